@@ -1,0 +1,36 @@
+// Error codes of the minutes: what a model must not hold.
+#pragma once
+
+#include "base/error.h"
+
+namespace hp::codes {
+
+inline constexpr ErrorCode kMinutesControlCharacter{
+    "minutes_control_character", Status::kInvalidArgument,
+    "Văn bản trong biên bản chứa ký tự điều khiển",
+    "A text of the minutes has a control character"};
+inline constexpr ErrorCode kMinutesListLength{
+    "minutes_list_length", Status::kInternal,
+    "Bảng kết quả không có đúng một số liệu cho mỗi người trong danh sách",
+    "A list of figures does not have one number for each candidate"};
+inline constexpr ErrorCode kMinutesPosition{"minutes_position", Status::kInternal,
+                                            "Số thứ tự không có trên phiếu hoặc bị lặp lại",
+                                            "A position is not on the ballot, or twice"};
+inline constexpr ErrorCode kMinutesUnknownWord{"minutes_unknown_word", Status::kInternal,
+                                               "Biên bản chưa có cách diễn đạt cho giá trị này",
+                                               "The minutes have no wording for this value"};
+inline constexpr ErrorCode kMinutesNoDay{"minutes_no_day", Status::kInvalidArgument,
+                                         "Biên bản thiếu ngày tổ chức đại hội",
+                                         "The minutes lack the days of the congress"};
+inline constexpr ErrorCode kMinutesPercent{"minutes_percent", Status::kInternal,
+                                           "Tỷ lệ phần trăm không phải số thập phân",
+                                           "A percentage is not a decimal number"};
+inline constexpr ErrorCode kMinutesNoBallots{
+    "minutes_no_ballots", Status::kInternal,
+    "Biên bản không có phần phiếu điện tử lẫn phần phiếu giấy",
+    "The minutes have neither an electronic nor a paper part"};
+inline constexpr ErrorCode kMinutesNumber{"minutes_number", Status::kOutOfRange,
+                                          "Số quá lớn để ghi chính xác trong JSON",
+                                          "A number is too large to be exact in JSON"};
+
+}  // namespace hp::codes
