@@ -5,10 +5,6 @@
 
 namespace hp::codes {
 
-inline constexpr ErrorCode kMinutesControlCharacter{
-    "minutes_control_character", Status::kInvalidArgument,
-    "Văn bản trong biên bản chứa ký tự điều khiển",
-    "A text of the minutes has a control character"};
 inline constexpr ErrorCode kMinutesListLength{
     "minutes_list_length", Status::kInternal,
     "Bảng kết quả không có đúng một số liệu cho mỗi người trong danh sách",
@@ -32,5 +28,9 @@ inline constexpr ErrorCode kMinutesNoBallots{
 inline constexpr ErrorCode kMinutesNumber{"minutes_number", Status::kOutOfRange,
                                           "Số quá lớn để ghi chính xác trong JSON",
                                           "A number is too large to be exact in JSON"};
+
+inline constexpr ErrorCode kMinutesTwiceNamed{"minutes_twice_named", Status::kInternal,
+                                              "Một khóa JSON xuất hiện hai lần",
+                                              "A JSON key stands twice"};
 
 }  // namespace hp::codes

@@ -213,11 +213,12 @@ struct Model {
   Completion completion;
 };
 
-// Whether minutes can be made of it: every text NFC and without control characters, one number
-// for each candidate in every list, positions on the ballot, words that have a text. Fails with
-// the field's path as `where`: `kNotUtf8`, `kNotNfc`, `kMinutesControlCharacter`,
-// `kMinutesListLength`, `kMinutesPosition`, `kMinutesUnknownWord`, `kMinutesNoDay`,
-// `kMinutesPercent`, `kMinutesNoBallots`.
+// Whether minutes can be made of it: every text NFC, one number for each candidate in every list,
+// positions on the ballot, words that have a text. Control characters are no reason to refuse
+// (a remark must not be able to stop the minutes): the text shows a space in their place. Fails
+// with the field's path as `where`: `kNotUtf8`, `kNotNfc`, `kMinutesListLength`,
+// `kMinutesPosition`, `kMinutesUnknownWord`, `kMinutesNoDay`, `kMinutesPercent`,
+// `kMinutesNoBallots`.
 Result<void> check(const Model& model);
 
 }  // namespace hp::minutes

@@ -1,0 +1,15 @@
+// Minutes of made-up contests, for the tests: one of each form.
+#pragma once
+
+#include "minutes/model.h"
+
+namespace hp::minutes::examples {
+
+Model committee();       // strike-out, electronic, 5 names for 3 seats, complete
+Model secretary();       // one name, boxes, paper with differences and a doubtful paper
+Model delegates();       // electronic and paper, alternates, a tie over the last alternate place
+Model tie_ballot();      // re-vote of two, electronic
+Model opinion();         // boxes, several names, nobody elected
+Model moved_to_paper();  // electronic ballots annulled, and later the round itself
+
+}  // namespace hp::minutes::examples

@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include "base/codes.h"
+#include "minutes/codes.h"
+#include "minutes/examples.h"
+#include "minutes/json.h"
+#include "minutes/text.h"
+
+namespace hp::minutes {
+namespace {
+
+void expect_refused(const Model& model, const ErrorCode& code, const std::string& where) {
+  const auto made = make_json(model);
+  ASSERT_FALSE(made.has_value());
+  EXPECT_EQ(made.error().code->name, code.name);
+  EXPECT_EQ(made.error().where, where);
+  EXPECT_FALSE(make_text(model, Hash{}).has_value());
+}
+
+TEST(Minutes, ANameWithDecomposedLettersIsRefused) {
+  Model model = examples::committee();
+  model.contest.candidates[1].name = "Nguye\u0302\u0303n A";
+  expect_refused(model, codes::kNotNfc, "contest.candidates[1].name");
+}
+
+TEST(Minutes, ANameThatIsNotUtf8IsRefused) {
+  Model model = examples::committee();
+  model.counters.members[0].name = "\xFF";
+  expect_refused(model, codes::kNotUtf8, "counters.members[0].name");
+}
+
+TEST(Minutes, AMissingVoteFigureIsRefused) {
+  Model model = examples::committee();
+  model.ballots.total.votes.pop_back();
+  expect_refused(model, codes::kMinutesListLength, "ballots.total.votes");
+}
+
+TEST(Minutes, ABoxFormNeedsFiguresForDisagree) {
+  Model model = examples::secretary();
+  model.ballots.paper->disagree.clear();
+  expect_refused(model, codes::kMinutesListLength, "ballots.paper.disagree");
+}
+
+TEST(Minutes, SomebodyElectedWhoIsNotOnTheBallotIsRefused) {
+  Model model = examples::committee();
+  model.outcome.elected = {6};
+  expect_refused(model, codes::kMinutesPosition, "outcome.elected");
+}
+
+TEST(Minutes, SomebodyElectedTwiceIsRefused) {
+  Model model = examples::committee();
+  model.outcome.elected = {1, 1};
+  expect_refused(model, codes::kMinutesPosition, "outcome.elected");
+}
+
+TEST(Minutes, AReasonWithoutWordingIsRefused) {
+  Model model = examples::committee();
+  model.ballots.electronic->reasons[0].reason = "because";
+  expect_refused(model, codes::kMinutesUnknownWord, "ballots.electronic.reasons[0].reason");
+}
+
+TEST(Minutes, APollHasARankingInPlaceOfWhatFollows) {
+  Model model = examples::opinion();
+  model.outcome.next = "complete";
+  expect_refused(model, codes::kMinutesUnknownWord, "outcome.next");
+  model = examples::opinion();
+  model.outcome.ranking = {1};
+  expect_refused(model, codes::kMinutesListLength, "outcome.ranking");
+}
+
+TEST(Minutes, APercentageThatIsNotADecimalIsRefused) {
+  Model model = examples::committee();
+  model.outcome.percent[4] = "12,5";
+  expect_refused(model, codes::kMinutesPercent, "outcome.percent[4]");
+}
+
+TEST(Minutes, WithoutAnyBallotsTheyAreRefused) {
+  Model model = examples::committee();
+  model.ballots.electronic.reset();
+  expect_refused(model, codes::kMinutesNoBallots, "ballots");
+}
+
+TEST(Minutes, WithoutDaysTheyAreRefused) {
+  Model model = examples::committee();
+  model.congress.days.clear();
+  expect_refused(model, codes::kMinutesNoDay, "congress.days");
+}
+
+TEST(Minutes, TheSameModelGivesTheSameBytes) {
+  EXPECT_EQ(make_json(examples::delegates()).value(), make_json(examples::delegates()).value());
+}
+
+TEST(Minutes, OneVoteMoreGivesOtherBytes) {
+  Model model = examples::delegates();
+  ++model.ballots.total.votes[0];
+  EXPECT_NE(make_json(model).value(), make_json(examples::delegates()).value());
+}
+
+TEST(Minutes, ARemarkCanNotMoveTheCursorOfATerminal) {
+  Model model = examples::committee();
+  model.remarks = {{{"k2", "A"}, {}, "x\x1B[2Jy\u009B2Jz"}};
+  const std::string text = make_text(model, Hash{}).value();
+  EXPECT_EQ(text.find('\x1B'), std::string::npos);
+  EXPECT_EQ(text.find("\u009B"), std::string::npos);
+  EXPECT_NE(text.find("x [2Jy 2Jz"), std::string::npos);
+}
+
+TEST(Minutes, EveryMemberOfTheCommitteeHasAPlaceToSign) {
+  const std::string text = make_text(examples::committee(), Hash{}).value();
+  for (const char* name : {"Phạm Văn Đức: ...", "Trần Quốc Toản: ..."}) {
+    EXPECT_NE(text.find(name), std::string::npos) << name;
+  }
+}
+
+}  // namespace
+}  // namespace hp::minutes

@@ -1,0 +1,88 @@
+// Sections 11 and 12 of the text: how it was counted, and who signs.
+#include <algorithm>
+
+#include "base/hex.h"
+#include "minutes/text_parts.h"
+
+namespace hp::minutes::parts {
+namespace {
+
+// Two lines of 32 digits, so that a hash can be read aloud and never runs over the margin.
+void hash(Layout& page, std::string_view title, const Hash& value) {
+  const std::string digits = to_hex(value);
+  page.paragraph(title, "- ");
+  page.paragraph(digits.substr(0, 32), "    ");
+  page.paragraph(digits.substr(32), "    ");
+}
+
+std::string names(const std::vector<Person>& people) {
+  std::string out;
+  for (const Person& person : people) out += (out.empty() ? "" : ", ") + person.name;
+  return out;
+}
+
+const NotSigning* not_signing(const Model& model, const Person& member) {
+  const auto& rows = model.completion.not_signing;
+  const auto it =
+      std::ranges::find(rows, member.id, [](const NotSigning& row) { return row.person.id; });
+  return it == rows.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+void counting(Layout& page, const Model& model, const Hash& json_hash) {
+  const Counting& counting = model.counting;
+  page.blank();
+  page.paragraph("CÁCH KIỂM PHIẾU", "8. ");
+  if (counting.counts_per_paper > 0) {
+    page.paragraph("Mỗi phiếu giấy được đếm độc lập " + std::to_string(counting.counts_per_paper) +
+                       " lần; số phiếu có khác biệt giữa các lần đếm: " +
+                       std::to_string(counting.differences.size()) + ".",
+                   "- ");
+    for (const Difference& row : counting.differences) {
+      page.paragraph(row.paper + ": " + row.settled, "- ");
+    }
+  }
+  if (!counting.trustees.empty()) {
+    page.paragraph(
+        "Những người giữ khóa đã mở kết quả phiếu điện tử: " + names(counting.trustees) + ".",
+        "- ");
+  }
+  page.paragraph("Phiên bản chương trình: " + counting.program_version + ".", "- ");
+  page.paragraph("Bộ quy tắc: " + counting.profile + ".", "- ");
+  for (const Setting& setting : counting.settings) {
+    page.paragraph(setting.name + " = " + setting.value, "    ");
+  }
+  hash(page, "Mã đại hội:", model.congress.id);
+  hash(page, "Mã nội dung bầu đã thông qua:", model.contest.definition_hash);
+  hash(page,
+       "Sổ ghi sau " + std::to_string(counting.head.size) + " mục, mã gốc:", counting.head.root);
+  hash(page, "SHA-256 của tệp JSON kèm theo:", json_hash);
+}
+
+void signatures(Layout& page, const Model& model) {
+  const Completion& completion = model.completion;
+  page.blank();
+  page.paragraph("Biên bản hoàn thành lúc " + words_vietnam(completion.completed_at) +
+                 ", lập thành " + std::to_string(completion.copies) + " bản.");
+  for (const NotSigning& row : completion.not_signing) {
+    page.paragraph(row.person.name + " không ký. Lý do: " + row.reason, "- ");
+  }
+  page.blank();
+  page.two_columns("TM. ĐOÀN CHỦ TỊCH", "TM. BAN KIỂM PHIẾU");
+  page.two_columns("", "TRƯỞNG BAN");
+  for (int i = 0; i < 3; ++i) page.blank();
+  const bool head_signs = not_signing(model, model.counters.head) == nullptr;
+  page.two_columns(completion.presidium.name, head_signs
+                                                  ? model.counters.head.name
+                                                  : model.counters.head.name + " (không ký)");
+  page.blank();
+  page.centred("CÁC ỦY VIÊN BAN KIỂM PHIẾU KÝ TÊN");
+  page.blank();
+  for (const Person& member : model.counters.members) {
+    const bool signs = not_signing(model, member) == nullptr;
+    page.paragraph(member.name + (signs ? ": ...................." : ": không ký"), "- ");
+  }
+}
+
+}  // namespace hp::minutes::parts
