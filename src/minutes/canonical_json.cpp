@@ -95,7 +95,7 @@ Json Json::array(std::vector<Json> items) {
 Json Json::object(std::vector<Member> members) {
   Json out(Kind::kObject);
   out.members_ = std::move(members);
-  std::ranges::stable_sort(out.members_, utf16_less, &Member::first);
+  std::ranges::sort(out.members_, utf16_less, &Member::first);
   return out;
 }
 

@@ -44,6 +44,7 @@ void ways_table(Layout& page, const Model& model) {
   if (!model.ballots.electronic || !model.ballots.paper) return;
   page.paragraph("Trong đó, số phiếu bầu theo từng cách bỏ phiếu:");
   std::vector<Row> rows;
+  rows.reserve(model.contest.candidates.size());
   for (std::size_t i = 0; i < model.contest.candidates.size(); ++i) {
     rows.push_back({std::to_string(i + 1), model.contest.candidates[i].name,
                     std::to_string(model.ballots.electronic->votes[i]),
