@@ -72,7 +72,6 @@ struct Ceremony {
 struct Ceremonies {
   std::vector<Ceremony> all;   // by number; the last is in force
   std::set<Hash> commitments;  // of every ceremony: none may come again
-  std::uint64_t changed = 0;   // tree size that `seen` must at least have: phase changes
 
   const Ceremony* in_force() const { return all.empty() ? nullptr : &all.back(); }
 };

@@ -112,7 +112,6 @@ struct Opening {
   std::uint32_t ceremony = 0;  // number; 0 on paper alone
   Hash ctx{};                  // ballot.md section 3
   Stamp when;
-  Head head;  // just after it; CastBallot's `seen`
 };
 
 // One row of the public board.
@@ -143,13 +142,13 @@ struct CardFigures {
 struct Closing {
   CardFigures cards;
   Stamp when;
-  Head head;  // just after it
 };
 
 struct Decryption {
   std::uint32_t trustee = 0;  // number, from 1
   Named who;
   Bytes partials;
+  bool counted = false;  // one of the k that finished the tally
   Stamp when;
 };
 
@@ -173,7 +172,6 @@ struct Declaration {
   std::vector<PersonId> signatories;  // of the minutes: signing counters, then the presidium's
   std::vector<Named> presidium;       // who signed the declaration for it
   Stamp when;
-  Head head;            // just after it
   bool lapsed = false;  // by a ReplaceCounter or RecordRemark after it: declare again
 };
 
@@ -189,7 +187,6 @@ struct Annulment {
   std::vector<PersonId> signatories;  // of its minutes, after closing
   std::optional<Hands> hands;
   Stamp when;
-  Head head;  // just after it
 };
 
 struct Round {
@@ -245,9 +242,6 @@ struct ContestState {
   std::string body;
   std::vector<Round> rounds;
   std::optional<NextRound> next;  // taken away when the round it calls for is announced
-  // Tree size that `seen` of a command about this contest must at least have. Ballots, trustees'
-  // steps and single signatures on minutes leave it, as people send them at the same time.
-  std::uint64_t changed = 0;
 
   const Round& current() const { return rounds.back(); }
   Round& current() { return rounds.back(); }

@@ -1,0 +1,44 @@
+// Ballots and sums of a round: between the record's bytes and crypto's types.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/error.h"
+#include "congress/ceremony_state.h"
+#include "congress/contest_state.h"
+
+namespace hp::crypto {
+class CheckedBallot;
+}
+
+namespace hp::congress {
+
+// ctx of ballot.md section 3.
+Hash context_of(const Hash& congress, const Definition& definition, const Ceremony& ceremony);
+
+// m: the columns of a ballot before b.
+std::size_t columns_of(const Definition& definition);
+
+KeyPoint voter_of(const crypto::CheckedBallot& ballot);
+// Whether its proofs were checked in this round's context.
+bool is_checked_for(const crypto::CheckedBallot& ballot, const Round& round);
+
+// The sums with one more ballot; nothing stands for those of none.
+std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
+                                        const crypto::CheckedBallot& ballot);
+
+// That trustee `number`'s partial decryptions, 227 bytes a column, hold for the round's sums.
+Result<void> check_partials(const Ceremony& ceremony, const Round& round, std::uint32_t number,
+                            ByteView partials);
+
+struct PartialsOf {
+  std::uint32_t trustee = 0;
+  ByteView partials;  // checked
+};
+
+// The counts of the columns and of b, from k trustees' partial decryptions.
+Result<std::vector<std::uint32_t>> open_tally(const Round& round,
+                                              const std::vector<PartialsOf>& partials);
+
+}  // namespace hp::congress

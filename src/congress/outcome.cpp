@@ -1,0 +1,162 @@
+#include "congress/outcome.h"
+
+#include "congress/contest_lookup.h"
+#include "congress/state.h"
+#include "homphieu/v1/outcome.pb.h"
+#include "journal/canonical.h"
+#include "rules/accounting.h"
+#include "rules/decide.h"
+#include "rules/list.h"
+#include "rules/percent.h"
+
+namespace hp::congress {
+namespace {
+
+std::uint32_t u32(const auto& number) {
+  return static_cast<std::uint32_t>(number.value);
+}
+
+void add_all(auto* to, const std::vector<rules::Votes>& from) {
+  for (const rules::Votes votes : from) to->Add(u32(votes));
+}
+
+void add_all(auto* to, const std::vector<rules::Candidate>& from) {
+  for (const rules::Candidate candidate : from) to->Add(candidate.number);
+}
+
+void put(v1::OutcomeList& to, const rules::ListCheck& from) {
+  for (const auto p : from.problems) to.add_problems(std::string(rules::word(p)));
+  for (const auto w : from.warnings) to.add_warnings(std::string(rules::word(w)));
+}
+
+void put(v1::OutcomeBase& to, const AttendanceFigures& from) {
+  to.set_convened(u32(from.base.convened));
+  for (const rules::Deducted& one : from.base.deductions) {
+    auto& deduction = *to.add_deductions();
+    deduction.set_kind(static_cast<v1::DeductionKind>(static_cast<int>(one.reason) + 1));
+    deduction.set_count(u32(one.count));
+  }
+  to.set_base(u32(from.base.base));
+  to.set_needed(u32(from.base.needed));
+  to.set_present(from.present);
+}
+
+void put(v1::OutcomePart& to, const CardFigures& cards, const rules::Tally& tally) {
+  to.set_prepared(cards.prepared);
+  to.set_issued(cards.issued);
+  to.set_unused(cards.unused);
+  to.set_collected(cards.collected);
+  to.set_annulled(cards.annulled);
+  to.set_valid(u32(tally.valid));
+  to.set_invalid(u32(tally.invalid));
+  for (const auto& [reason, count] : tally.invalid_for) {
+    if (count == rules::Ballots{0}) continue;
+    auto& one = *to.add_reasons();
+    one.set_reason(std::string(rules::word(reason)));
+    one.set_count(u32(count));
+  }
+  add_all(to.mutable_votes(), tally.votes);
+  add_all(to.mutable_disagree(), tally.disagree);
+  add_all(to.mutable_not_counted(), tally.not_counted);
+}
+
+// The tally's columns are the votes, or all agree columns and then all disagree columns; b last.
+rules::DecryptedSums sums_of(const Round& round) {
+  const std::vector<std::uint32_t>& columns = *round.tally;
+  const std::size_t n = round.definition.candidates.size();
+  rules::DecryptedSums out;
+  out.ballots = rules::Ballots{round.closing->cards.collected};
+  for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+    (i < n ? out.agree : out.disagree).emplace_back(columns[i]);
+  }
+  out.blank = rules::Ballots{columns.back()};
+  return out;
+}
+
+void put_decision(v1::Outcome& to, const rules::Decision& from) {
+  add_all(to.mutable_elected(), from.elected);
+  add_all(to.mutable_alternates(), from.alternates);
+  if (from.tie) {
+    add_all(to.mutable_tie()->mutable_candidates(), from.tie->candidates);
+    to.mutable_tie()->set_seats(u32(from.tie->seats));
+  }
+  to.set_unfilled(u32(from.unfilled));
+  to.set_unfilled_alternates(u32(from.unfilled_alternates));
+  to.set_next(std::string(rules::word(from.next)));
+}
+
+// Who stands on the list and sits on the counting committee; refused on appointment, so empty.
+std::vector<rules::Candidate> counters_on_list(const Round& round) {
+  std::vector<rules::Candidate> out;
+  for (const Named& counter : round.counters->all) {
+    if (const auto place = round.definition.position(counter.person)) {
+      out.push_back(rules::Candidate(place));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<v1::Outcome> outcome_of(const State& state, const Round& round) {
+  HP_TRY(require(round, {Phase::kCounted, Phase::kDeclared, Phase::kSigned, Phase::kAnnounced}));
+  const Definition& d = round.definition;
+  rules::Contest contest = d.rules;
+  contest.counters_on_list = counters_on_list(round);
+  HP_ASSIGN(const rules::Tally electronic, rules::tally_of(sums_of(round), contest, d.settings));
+  const CardFigures& cards = round.closing->cards;
+  const rules::Ballots counted = electronic.ballots();
+  const rules::AccountingCheck account =
+      rules::accounting_check({.issued = rules::Ballots{cards.issued},
+                               .collected = rules::Ballots{cards.collected},
+                               .unused = rules::Ballots{cards.unused},
+                               .spoiled = rules::Ballots{0},
+                               .prepared = rules::Ballots{cards.prepared}},
+                              counted);
+  const rules::ListCheck list = rules::list_check(contest, d.settings);
+  const rules::Base base = round.attendance->base.base;
+
+  v1::Outcome out;
+  out.set_contest(d.contest);
+  out.set_round(d.round);
+  out.set_ballot(d.ballot);
+  out.set_definition_hash(to_string(d.hash));
+  const Head closing = head_after(state, round.closing->when);
+  out.mutable_closing()->set_size(closing.size);
+  out.mutable_closing()->set_root(to_string(closing.root));
+  out.set_box_form(rules::form_of(contest) == rules::Form::kBox);
+  out.set_tie_ballot(contest.tie_of);
+  put(*out.mutable_list(), list);
+  put(*out.mutable_base(), *round.attendance);
+  put(*out.mutable_electronic(), cards, electronic);
+  put(*out.mutable_total(), cards, electronic);  // plus paper, once that is counted here
+  for (const rules::Votes votes : electronic.votes) {
+    out.add_percent(rules::percent_of(votes, base, d.settings.rounding));
+  }
+  if (contest.is_poll()) {
+    add_all(out.mutable_ranking(), rules::by_votes(electronic.votes));
+  } else {
+    put_decision(out, rules::decide(contest, d.settings, base, electronic,
+                                    {.list = list.ok(), .accounting = account.ok()}));
+  }
+  for (const auto p : account.problems) {
+    out.add_accounting_problems(std::string(rules::word(p)));
+  }
+  auto& decryption = *out.mutable_decryption();
+  for (const Decryption& one : round.decryptions) {
+    if (one.counted) decryption.add_trustees(one.who.person);
+  }
+  return out;
+}
+
+Result<v1::Outcome> compute_outcome(const State& state, const ContestId& contest) {
+  HP_ASSIGN(const Round* round, current_round(state, contest));
+  return outcome_of(state, *round);
+}
+
+Result<Bytes> outcome_bytes(const State& state, const ContestId& contest) {
+  HP_ASSIGN(const v1::Outcome outcome, compute_outcome(state, contest));
+  return journal::encode_canonical(outcome);
+}
+
+}  // namespace hp::congress

@@ -1,0 +1,35 @@
+// From opening to closing: OpenContest, CastBallot, MoveToPaper, CloseContest.
+// Signed and allowed as in docs/design/record.md section 5.
+#pragma once
+
+#include "base/error.h"
+
+namespace homphieu::v1 {
+class OpenContest;
+class CastBallot;
+class MoveToPaper;
+class CloseContest;
+}  // namespace homphieu::v1
+
+namespace hp::congress {
+
+namespace v1 = homphieu::v1;
+struct State;
+struct Entry;
+
+// Electronic rounds alone in this version; others fail with `paper_not_yet`.
+Result<void> check_open_contest(const State&, const Entry&, const v1::OpenContest&);
+void apply_open_contest(State&, const Entry&, const v1::OpenContest&);
+
+// Takes `entry.ballot`, whose proofs were checked for this round's context.
+Result<void> check_cast_ballot(const State&, const Entry&, const v1::CastBallot&);
+void apply_cast_ballot(State&, const Entry&, const v1::CastBallot&);
+
+// Ends casting; in this version only where the ballots stand and no paper is issued.
+Result<void> check_move_to_paper(const State&, const Entry&, const v1::MoveToPaper&);
+void apply_move_to_paper(State&, const Entry&, const v1::MoveToPaper&);
+
+Result<void> check_close_contest(const State&, const Entry&, const v1::CloseContest&);
+void apply_close_contest(State&, const Entry&, const v1::CloseContest&);
+
+}  // namespace hp::congress
