@@ -33,4 +33,8 @@ inline constexpr ErrorCode kMinutesTwiceNamed{"minutes_twice_named", Status::kIn
                                               "Một khóa JSON xuất hiện hai lần",
                                               "A JSON key stands twice"};
 
+inline constexpr ErrorCode kMinutesNoRound{"minutes_no_round", Status::kInternal,
+                                           "Biên bản bầu cử chưa có lần bầu nào được công bố",
+                                           "The election minutes have no announced round"};
+
 }  // namespace hp::codes

@@ -1,13 +1,9 @@
-// The committed files in golden/ are what people have read and found right. After a meant change:
-// HOMPHIEU_WRITE_GOLDEN=1 minutes_test, then read the difference before committing it.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "minutes/examples.h"
+#include "minutes/golden.h"
 #include "minutes/json.h"
 #include "minutes/layout.h"
 #include "minutes/text.h"
@@ -20,18 +16,11 @@ struct Example {
   Model (*make)();
 };
 
+void PrintTo(const Example& example, std::ostream* out) {
+  *out << example.name;
+}
+
 class Golden : public testing::TestWithParam<Example> {};
-
-std::string path_of(const std::string& name) {
-  return std::string(HOMPHIEU_SOURCE_DIR) + "/src/minutes/golden/" + name;
-}
-
-void expect_file(const std::string& name, const std::string& made) {
-  if (std::getenv("HOMPHIEU_WRITE_GOLDEN") != nullptr) std::ofstream(path_of(name)) << made;
-  std::ifstream file(path_of(name), std::ios::binary);
-  ASSERT_TRUE(file) << name;
-  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), made) << name;
-}
 
 Hash some_hash() {
   Hash out;
@@ -42,13 +31,13 @@ Hash some_hash() {
 TEST_P(Golden, TextIsAsCommitted) {
   const auto text = make_text(GetParam().make(), some_hash());
   ASSERT_TRUE(text.has_value()) << describe(text.error(), Language::kEnglish);
-  expect_file(std::string(GetParam().name) + ".txt", *text);
+  golden::expect_file(std::string(GetParam().name) + ".txt", *text);
 }
 
 TEST_P(Golden, JsonIsAsCommitted) {
   const auto json = make_json(GetParam().make());
   ASSERT_TRUE(json.has_value()) << describe(json.error(), Language::kEnglish);
-  expect_file(std::string(GetParam().name) + ".json", *json);
+  golden::expect_file(std::string(GetParam().name) + ".json", *json);
 }
 
 TEST_P(Golden, NoLineIsWiderThanThePage) {
