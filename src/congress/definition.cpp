@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "congress/contest_codes.h"
+#include "congress/frontier.h"
 #include "homphieu/v1/record.pb.h"
 #include "journal/canonical.h"
 
@@ -132,6 +133,7 @@ Result<Definition> decode_definition(ByteView bytes) {
   HP_ASSIGN(to.settings, settings_from_text(to.settings_text));
   HP_TRY(read_rules(from, to));
   to.bytes = to_bytes(bytes);
+  to.hash = sha256_of(bytes);
   return to;
 }
 
