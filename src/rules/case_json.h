@@ -42,7 +42,7 @@ Result<CaseFile> read_cases(std::string_view text);
 std::string outcome_json(const NamedCase& one, const Outcome& outcome);
 
 // Outcome for case, list for list: what `homphieu count` prints. Besides the errors above, refuses
-// with kCaseTooLarge text over 64 MiB, over 10 million values, or over 20 million names on all
+// with kCaseTooLarge text over 64 MiB, over 5 million values, or over 20 million names on all
 // ballot groups together; nesting over 16 with kCaseTooDeep.
 Result<std::string> count_json(std::string_view text);
 

@@ -123,6 +123,10 @@ class Builder {
 
 Result<Json> parse_json(std::string_view text) {
   if (text.size() > kMostBytes) return fail(codes::kCaseTooLarge);
+  // The parser takes a zero byte for the end and would not look at what follows.
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    return fail(codes::kCaseNotJson, "", position(text, zero + 1));
+  }
   Builder builder(text);
   const bool parsed = Json::sax_parse(text, &builder);
   if (builder.error) return std::unexpected(std::move(*builder.error));

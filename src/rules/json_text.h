@@ -13,7 +13,7 @@ using Json = nlohmann::json;
 
 // Limits that keep a hostile file from exhausting memory; a real case is far below them.
 inline constexpr std::size_t kMostBytes = 64 * 1024 * 1024;
-inline constexpr std::size_t kMostValues = 10'000'000;
+inline constexpr std::size_t kMostValues = 5'000'000;
 inline constexpr std::size_t kMostDepth = 16;
 
 // One value out of the whole text, nothing after it. Fails with kCaseNotJson (detail

@@ -8,8 +8,11 @@ std::vector<Candidate> by_votes(std::span<const Votes> votes) {
   std::vector<Candidate> out;
   out.reserve(votes.size());
   for (std::size_t i = 0; i < votes.size(); ++i) out.push_back(Candidate::at_index(i));
-  std::ranges::stable_sort(
-      out, [&](Candidate a, Candidate b) { return votes[a.index()] > votes[b.index()]; });
+  std::ranges::sort(out, [&](Candidate a, Candidate b) {
+    const Votes of_a = votes[a.index()];
+    const Votes of_b = votes[b.index()];
+    return of_a != of_b ? of_a > of_b : a < b;
+  });
   return out;
 }
 
