@@ -86,6 +86,27 @@ TEST(CaseJson, AnOpinionBallotHasARankingAndNothingElected) {
   }
 }
 
+TEST(CaseJson, OnlyDelegatesHaveAlternates) {
+  Json one = with("/contest", {{"office", "committee"}, {"seats", 2}, {"candidates", 3}});
+  const Json outcome = Json::parse(count_json(one.dump()).value());
+  EXPECT_FALSE(outcome.contains("alternates") || outcome.contains("unfilled_alternates"));
+  one.at("contest").at("office") = "upper_delegates";
+  const Json delegates = Json::parse(count_json(one.dump()).value());
+  EXPECT_EQ(delegates.at("alternates"), Json::array());
+  EXPECT_EQ(delegates.at("unfilled_alternates"), 0);
+}
+
+TEST(CaseJson, ATieIsThereOnlyWhereThereIsOne) {
+  Json one = with("/contest", {{"office", "deputy_secretary"}, {"seats", 2}, {"candidates", 3}});
+  one["ballots"] = Json::parse(R"([{"struck": [1]}, {"struck": [2]}, {"struck": [3]}])");
+  one["roll"] = Json::parse(R"([{"count": 3, "standing": "official", "attended": "at_vote"}])");
+  one.erase("accounting");
+  const Json tied = Json::parse(count_json(one.dump()).value());
+  EXPECT_EQ(tied.at("tie"), Json::parse(R"({"candidates": [1, 2, 3], "seats": 2})"));
+  one["ballots"].erase(2);
+  EXPECT_FALSE(Json::parse(count_json(one.dump()).value()).contains("tie"));
+}
+
 TEST(CaseJson, AnEmptyListGivesAnEmptyList) {
   EXPECT_EQ(count_json("[]").value(), "[]\n");
   EXPECT_EQ(count_json(" [ ] \n").value(), "[]\n");

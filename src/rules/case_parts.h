@@ -6,8 +6,8 @@
 
 namespace hp::rules {
 
-// Settings and contest come checked, since ballots can only be read by the form that follows from
-// a contest that can be meant; the others are left to check(const Case&).
+// A contest comes checked, since ballots can only be read by the form that follows from one that
+// can be meant; whether the other parts can be meant is left to check(const Case&).
 Result<Settings> read_settings(const Json& value, Profile profile);
 Result<PeopleGroup> read_people(const Json& value);
 Result<Contest> read_contest(const Json& value);

@@ -181,6 +181,8 @@ TEST(List, FewerSeatsThanTheApprovedSizeAreAWarning) {
   EXPECT_EQ(problems(one), Problems{kSeatsExceedApprovedSize});
   one.round = Round{2};
   EXPECT_EQ(problems(one), Problems{kSeatsExceedApprovedSize});
+  one.approved_size = Seats{21};
+  EXPECT_EQ(warnings(one), Warnings{}) << "warnings belong to a first ballot";
 }
 
 TEST(List, ThePlanIsOutsideTheBodyWhenItsPersonIs) {

@@ -39,7 +39,6 @@ Filled fill(std::span<const Candidate> ranked, std::span<const Votes> votes, Sea
   out.rest.assign(at(tied_to), ranked.end());
   if (tied_to > tied_from) {
     out.tie = Tie{.candidates = {at(tied_from), at(tied_to)}, .seats = Seats{fit - tied_from}};
-    std::ranges::sort(out.tie->candidates);
   }
   return out;
 }

@@ -79,7 +79,6 @@ Result<Settings> read_settings(const Json& value, Profile profile) {
   HP_TRY(fields.optional("rounding", out.rounding, read_rounding));
   HP_TRY(fields.optional("branch_committee_from", out.branch_committee_from, read_number<People>));
   HP_TRY(fields.optional("shortage", out.shortage, read_shortage));
-  HP_TRY(check(out));
   return out;
 }
 
