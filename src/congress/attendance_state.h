@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "base/error.h"
 #include "homphieu/v1/record.pb.h"
+#include "rules/base.h"
 
 namespace hp::congress {
 
+namespace v1 = homphieu::v1;
 struct State;
 
 // One entry of a RecordAttendance, as it stands in the record.
@@ -46,14 +47,12 @@ struct BaseFigures {
   std::uint32_t present = 0;  // officials there and alternates who took a seat
 };
 BaseFigures base_figures(const State& state);
+// The same base as the rules give it.
+rules::BaseOf rules_base(const State& state);
 
 // Officials (convened) who are there, and alternates who took a seat and are there.
 std::uint32_t present_count(const State& state);
 // Of those who would be present, how many came once and are gone now.
 std::uint32_t gone_count(const State& state);
-
-// Whether these votes for are more than half of those present, and not more than them.
-// Fails with `kHandsTooFew` or `kHandsTooMany`.
-Result<void> hands_suffice(const State& state, const v1::Hands& hands);
 
 }  // namespace hp::congress

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/bytes.h"
-#include "homphieu/v1/record.pb.h"
 #include "congress/people_state.h"
+#include "homphieu/v1/record.pb.h"
 
 namespace hp::congress {
 

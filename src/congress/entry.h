@@ -14,6 +14,8 @@ class CheckedBallot;
 
 namespace hp::congress {
 
+namespace v1 = homphieu::v1;
+
 using CommandId = std::array<std::uint8_t, 16>;
 
 struct Entry {

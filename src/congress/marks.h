@@ -21,11 +21,21 @@ struct Subject {
   std::string id;
   auto operator<=>(const Subject&) const = default;
 };
-inline Subject person_subject(std::string id) { return {Topic::kPerson, std::move(id)}; }
-inline Subject contest_subject(std::string id) { return {Topic::kContest, std::move(id)}; }
-inline Subject roll_subject() { return {Topic::kRoll, {}}; }
-inline Subject cards_subject() { return {Topic::kCards, {}}; }
-inline Subject ceremony_subject() { return {Topic::kCeremony, {}}; }
+inline Subject person_subject(std::string id) {
+  return {Topic::kPerson, std::move(id)};
+}
+inline Subject contest_subject(std::string id) {
+  return {Topic::kContest, std::move(id)};
+}
+inline Subject roll_subject() {
+  return {Topic::kRoll, {}};
+}
+inline Subject cards_subject() {
+  return {Topic::kCards, {}};
+}
+inline Subject ceremony_subject() {
+  return {Topic::kCeremony, {}};
+}
 
 struct Marks {
   std::map<Subject, std::uint64_t> last;  // index of the entry that changed it last

@@ -11,6 +11,7 @@
 
 namespace hp::congress {
 
+namespace v1 = homphieu::v1;
 struct State;
 struct Entry;
 
@@ -33,7 +34,7 @@ struct PeopleState {
 
 // The official who signs with this key today, or nullptr: unknown, dead or a card's.
 const OfficialPerson* person_of_key(const State& state, const Hash& key_id);
-const OfficialPerson* official(const State& state, const std::string& person);
+const OfficialPerson* find_official(const State& state, const std::string& person);
 bool has_role(const State& state, const std::string& person, v1::Role role);
 std::size_t count_role(const State& state, v1::Role role);
 

@@ -11,6 +11,7 @@
 
 namespace hp::congress {
 
+namespace v1 = homphieu::v1;
 struct State;
 
 struct RollState {

@@ -12,6 +12,7 @@
 #include "congress/ceremony_state.h"
 #include "congress/contest_state.h"
 #include "congress/entry.h"
+#include "congress/frontier.h"
 #include "congress/marks.h"
 #include "congress/people_state.h"
 #include "congress/roll_state.h"
@@ -20,21 +21,22 @@
 namespace hp::congress {
 
 struct State {
-  Hash congress_id{};           // all zero before the founding
-  v1::FoundCongress founding;   // as it was founded
-  std::uint64_t founded_at = 0; // signed_at of the founding command
+  Hash congress_id{};            // all zero before the founding
+  v1::FoundCongress founding;    // as it was founded
+  std::uint64_t founded_at = 0;  // signed_at of the founding command
   PeopleState people;
   RollState roll;
   AttendanceState attendance;
   CardsState cards;
-  CeremonyState ceremony;
-  ContestsState contests;
-  bool closed = false;     // CloseCongress: nothing follows
+  Ceremonies ceremonies;
+  Contests contests;
+  bool closed = false;  // CloseCongress: nothing follows
   Marks marks;
   std::map<CommandId, Hash> commands;  // accepted: command id → SHA-256 of the payload
   // roots[n] is the root of the tree of the first n entries; roots.size() == size + 1.
   // It lets `seen` be checked without the tree itself.
   std::vector<Hash> roots;
+  Frontier frontier;       // from which the next root is made
   std::uint64_t size = 0;  // entries folded
 
   void touch(const Subject& subject, std::uint64_t index) { marks.touch(subject, index); }
