@@ -135,6 +135,18 @@ inline constexpr ErrorCode kTooFewAcceptances{
     "Chưa đủ người giữ khóa xác nhận đầu hồ sơ, trong đó có chính người này",
     "Too few trustees, or not this one, have accepted the closing head"};
 
+inline constexpr ErrorCode kGroupElement{"group_element", Status::kInvalidArgument,
+                                         "Điểm hoặc số không thuộc nhóm, hoặc sai độ dài",
+                                         "Not a point or scalar of the group, or a wrong length"};
+inline constexpr ErrorCode kRevealDiffers{"reveal_differs", Status::kFailedPrecondition,
+                                          "Giá trị công bố không khớp cam kết",
+                                          "The reveal does not give the commitment again"};
+inline constexpr ErrorCode kProofWrong{"proof_wrong", Status::kFailedPrecondition,
+                                       "Bằng chứng không đúng", "The proof does not hold"};
+inline constexpr ErrorCode kTallyFails{"tally_fails", Status::kDataLoss,
+                                       "Không tìm được số phiếu khớp tổng đã giải mã",
+                                       "No count in 0 … ballots fits the opened sum"};
+
 // Result.
 inline constexpr ErrorCode kOutcomeDiffers{"outcome_differs", Status::kFailedPrecondition,
                                            "Kết quả khác kết quả tính từ hồ sơ",
