@@ -29,8 +29,9 @@ std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
                                         const crypto::CheckedBallot& ballot);
 
 // That trustee `number`'s partial decryptions, 227 bytes a column, hold for the round's sums.
-Result<void> check_partials(const Ceremony& ceremony, const Round& round, std::uint32_t number,
-                            ByteView partials);
+// `closing` is the record's head just after closing. Fails with the column as `where`.
+Result<void> check_partials(const Ceremony& ceremony, const Round& round, const Head& closing,
+                            std::uint32_t number, ByteView partials);
 
 struct PartialsOf {
   std::uint32_t trustee = 0;
@@ -38,7 +39,8 @@ struct PartialsOf {
 };
 
 // The counts of the columns and of b, from k trustees' partial decryptions.
-Result<std::vector<std::uint32_t>> open_tally(const Round& round,
+// Fails with `tally_fails` where no count in 0 … ballots fits.
+Result<std::vector<std::uint32_t>> open_tally(const Ceremony& ceremony, const Round& round,
                                               const std::vector<PartialsOf>& partials);
 
 }  // namespace hp::congress

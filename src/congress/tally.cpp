@@ -31,7 +31,7 @@ Result<std::vector<std::uint32_t>> opened_with(const State& state, const Round& 
   for (const Decryption& one : round.decryptions) all.push_back({one.trustee, one.partials});
   all.push_back({number, partials});
   if (all.size() != ceremony_of(state, round).k) return std::vector<std::uint32_t>();
-  return open_tally(round, all);
+  return open_tally(ceremony_of(state, round), round, all);
 }
 
 }  // namespace
@@ -69,7 +69,8 @@ Result<void> check_decrypt_tally(const State& state, const Entry& entry,
       round->decryptions.end()) {
     return fail(codes::kStepDone, "contest");
   }
-  HP_TRY(check_partials(ceremony, *round, number, view(body.partials())));
+  HP_TRY(check_partials(ceremony, *round, head_after(state, round->closing->when), number,
+                        view(body.partials())));
   HP_TRY(opened_with(state, *round, number, view(body.partials())));
   return {};
 }
