@@ -94,6 +94,12 @@ inline constexpr ErrorCode kCardVoid{"card_void", Status::kFailedPrecondition,
 inline constexpr ErrorCode kCardUsed{"card_used", Status::kFailedPrecondition,
                                      "Thẻ này đã bỏ phiếu trong lần bầu này",
                                      "This card has cast in this round"};
+inline constexpr ErrorCode kBallotShape{"ballot_shape", Status::kInvalidArgument,
+                                        "Không có mẫu phiếu điện tử cho danh sách này",
+                                        "No electronic ballot has this form"};
+inline constexpr ErrorCode kBallotProof{"ballot_proof", Status::kInvalidArgument,
+                                        "Bằng chứng của lá phiếu không đúng",
+                                        "A proof of the ballot does not hold"};
 inline constexpr ErrorCode kBallotUnchecked{"ballot_unchecked", Status::kInternal,
                                             "Lá phiếu chưa được kiểm tra bằng chứng",
                                             "The ballot's proofs were not checked"};

@@ -1,4 +1,4 @@
-// Ballots and sums of a round: between the record's bytes and crypto's types.
+// Ballots and sums of a round: on the bytes that the record keeps.
 #pragma once
 
 #include <memory>
@@ -8,11 +8,9 @@
 #include "congress/ceremony_state.h"
 #include "congress/contest_state.h"
 
-namespace hp::crypto {
-class CheckedBallot;
-}
-
 namespace hp::congress {
+
+class CheckedBallot;
 
 // ctx of ballot.md section 3.
 Hash context_of(const Hash& congress, const Definition& definition, const Ceremony& ceremony);
@@ -20,13 +18,13 @@ Hash context_of(const Hash& congress, const Definition& definition, const Ceremo
 // m: the columns of a ballot before b.
 std::size_t columns_of(const Definition& definition);
 
-KeyPoint voter_of(const crypto::CheckedBallot& ballot);
+KeyPoint voter_of(const CheckedBallot& ballot);
 // Whether its proofs were checked in this round's context.
-bool is_checked_for(const crypto::CheckedBallot& ballot, const Round& round);
+bool is_checked_for(const CheckedBallot& ballot, const Round& round);
 
 // The sums with one more ballot; nothing stands for those of none.
 std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
-                                        const crypto::CheckedBallot& ballot);
+                                        const CheckedBallot& ballot);
 
 // That trustee `number`'s partial decryptions, 227 bytes a column, hold for the round's sums.
 // `closing` is the record's head just after closing. Fails with the column as `where`.

@@ -8,15 +8,13 @@
 #include "base/bytes.h"
 #include "homphieu/v1/record.pb.h"
 
-namespace hp::crypto {
-class CheckedBallot;
-}
-
 namespace hp::congress {
 
 namespace v1 = homphieu::v1;
 
 using CommandId = std::array<std::uint8_t, 16>;
+
+class CheckedBallot;
 
 struct Entry {
   v1::Command command;
@@ -25,7 +23,7 @@ struct Entry {
   Hash leaf_hash{};           // RFC 6962 leaf hash of the envelope's canonical bytes
   std::vector<Hash> key_ids;  // whose signatures are there and good; ascending, none twice
   // CastBallot alone: the ballot whose proofs hold for its own contest context.
-  std::shared_ptr<const crypto::CheckedBallot> ballot;
+  std::shared_ptr<const CheckedBallot> ballot;
   std::uint64_t index = 0;  // place in the journal, from 0; set when it is added
 };
 

@@ -84,6 +84,10 @@ Scalar Scalar::inverse() const {
   return out;
 }
 
+bool Scalar::operator==(const Scalar& other) const {
+  return BN_cmp(get(), other.get()) == 0;
+}
+
 Point::Point() : point_(EC_POINT_new(p256()), EC_POINT_free) {}
 
 Point Point::generator() {
@@ -126,6 +130,12 @@ Point Point::power(const Scalar& exponent) const {
 
 bool Point::operator==(const Point& other) const {
   return EC_POINT_cmp(p256(), point_.get(), other.point_.get(), scratch()) == 0;
+}
+
+Point with_generator(const Scalar& a, const Point& point, const Scalar& b) {
+  Point out;
+  must(EC_POINT_mul(p256(), out.point_.get(), a.get(), point.point_.get(), b.get(), scratch()));
+  return out;
 }
 
 Hash hash_of(std::string_view tag, const std::vector<ByteView>& fields) {

@@ -1,5 +1,6 @@
 #include "congress/sums.h"
 
+#include "congress/checked_ballot.h"
 #include "congress/contest_codes.h"
 #include "congress/contest_crypto.h"
 
@@ -42,6 +43,19 @@ Hash context_of(const Hash& congress, const Definition& definition, const Ceremo
 std::size_t columns_of(const Definition& definition) {
   const std::size_t n = definition.candidates.size();
   return n > definition.seats ? n : 2 * n;
+}
+
+KeyPoint voter_of(const CheckedBallot& ballot) {
+  return ballot.voter();
+}
+
+bool is_checked_for(const CheckedBallot& ballot, const Round& round) {
+  return ballot.ctx() == round.opening->ctx;
+}
+
+std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
+                                        const CheckedBallot& ballot) {
+  return with_ciphertexts(sums, ballot.bytes(), ballot.columns()).value();
 }
 
 Result<std::shared_ptr<const Sums>> with_ciphertexts(const std::shared_ptr<const Sums>& sums,
