@@ -38,13 +38,13 @@ Result<void> check_lengths(const Ceremony& ceremony, const Reveal& reveal) {
   return {};
 }
 
+}  // namespace
+
 Ciphertext rehearsal_of(const CeremonyKeys& keys) {
   const Scalar r = group::challenge("homphieu/1/ceremony/rehearsal", {keys.hash});
   const Point key = Point::decode(keys.key).value();
   return {Point::generator().power(r), key.power(r + Scalar(1))};
 }
-
-}  // namespace
 
 Result<void> check_reveal(const Hash& congress, const Ceremony& ceremony, std::uint32_t i,
                           const Reveal& reveal) {

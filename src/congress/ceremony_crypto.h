@@ -17,6 +17,10 @@ Result<void> check_share_bytes(ByteView share);
 Result<CeremonyKeys> keys_of(const Hash& congress, std::uint32_t n, std::uint32_t k,
                              const std::vector<const Reveal*>& reveals);
 
+// The ciphertext of 1 that every ceremony rehearses with.
+struct Ciphertext;
+Ciphertext rehearsal_of(const CeremonyKeys& keys);
+
 // Trustee `i`'s partial decryption of the rehearsal ciphertext.
 Result<void> check_rehearsal(const CeremonyKeys& keys, std::uint32_t i, ByteView partial);
 

@@ -149,6 +149,15 @@ inline constexpr ErrorCode kRevealDiffers{"reveal_differs", Status::kFailedPreco
                                           "The reveal does not give the commitment again"};
 inline constexpr ErrorCode kProofWrong{"proof_wrong", Status::kFailedPrecondition,
                                        "Bằng chứng không đúng", "The proof does not hold"};
+inline constexpr ErrorCode kShareWrong{"share_wrong", Status::kFailedPrecondition,
+                                       "Mảnh khóa không khớp giá trị đã công bố",
+                                       "A share does not fit what its sender revealed"};
+inline constexpr ErrorCode kSeedWrong{"seed_wrong", Status::kInvalidArgument,
+                                      "Hạt giống không phải của người giữ khóa trong lễ này",
+                                      "The seed is not the one committed to"};
+inline constexpr ErrorCode kNothingToDo{"nothing_to_do", Status::kFailedPrecondition,
+                                        "Hồ sơ chưa cần người này làm gì",
+                                        "The record awaits nothing from this person"};
 inline constexpr ErrorCode kTallyFails{"tally_fails", Status::kDataLoss,
                                        "Không tìm được số phiếu khớp tổng đã giải mã",
                                        "No count in 0 … ballots fits the opened sum"};

@@ -32,6 +32,8 @@ void must(int ok) {
   if (ok != 1) throw std::runtime_error("OpenSSL arithmetic failed");
 }
 
+}  // namespace
+
 Bytes transcript(std::string_view tag, const std::vector<ByteView>& fields) {
   Bytes out;
   const auto add = [&](ByteView field) {
@@ -43,9 +45,7 @@ Bytes transcript(std::string_view tag, const std::vector<ByteView>& fields) {
   return out;
 }
 
-}  // namespace
-
-Scalar::Scalar() : number_(BN_new(), BN_free) {}
+Scalar::Scalar() : number_(BN_new(), BN_clear_free) {}
 
 Scalar::Scalar(std::uint64_t number) : Scalar() {
   const auto bytes = u64_be(number);
@@ -57,6 +57,30 @@ Result<Scalar> Scalar::decode(ByteView bytes) {
   Scalar out;
   BN_bin2bn(bytes.data(), 32, out.number_.get());
   if (BN_cmp(out.get(), order()) >= 0) return fail(codes::kGroupElement, "", "scalar");
+  return out;
+}
+
+Scalar Scalar::reduce(ByteView bytes) {
+  Scalar out;
+  BN_bin2bn(bytes.data(), static_cast<int>(bytes.size()), out.number_.get());
+  must(BN_nnmod(out.number_.get(), out.get(), order(), scratch()));
+  return out;
+}
+
+Scalar Scalar::secret(ByteView bytes) {
+  const std::unique_ptr<BIGNUM, decltype(&BN_clear_free)> below(BN_dup(order()), BN_clear_free);
+  must(BN_sub_word(below.get(), 1));
+  Scalar out;
+  BN_bin2bn(bytes.data(), static_cast<int>(bytes.size()), out.number_.get());
+  must(BN_nnmod(out.number_.get(), out.get(), below.get(), scratch()));
+  must(BN_add_word(out.number_.get(), 1));
+  BN_set_flags(out.number_.get(), BN_FLG_CONSTTIME);
+  return out;
+}
+
+Bytes Scalar::encode() const {
+  Bytes out(32);
+  BN_bn2binpad(get(), out.data(), 32);
   return out;
 }
 

@@ -1,5 +1,6 @@
-// Public arithmetic in P-256 and the hashes of ballot.md section 1, on OpenSSL: what the fold
-// needs to check ceremonies and tallies. Public data alone: nothing here is constant in time.
+// Arithmetic in P-256 and the hashes of ballot.md section 1, on OpenSSL: what the fold needs to
+// check ceremonies, ballots and tallies, and a trustee's program to take part in them. Powers with
+// a secret exponent go through OpenSSL's constant-time P-256; with_generator is for public data.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,11 @@ class Scalar {
   explicit Scalar(std::uint64_t number);
   // scalar(x) of 32 bytes; fails with `group_element` where it is not below q.
   static Result<Scalar> decode(ByteView bytes);
+  // 48 bytes mod q: a random scalar.
+  static Scalar reduce(ByteView bytes48);
+  // 1 + (48 bytes mod (q − 1)): a derived secret.
+  static Scalar secret(ByteView bytes48);
+  Bytes encode() const;  // scalar(x)
   friend Scalar operator+(const Scalar& a, const Scalar& b);
   friend Scalar operator*(const Scalar& a, const Scalar& b);
   friend Scalar operator-(const Scalar& a, const Scalar& b);
@@ -54,6 +60,9 @@ class Point {
 
 // g^a · P^b, faster than the two apart.
 Point with_generator(const Scalar& a, const Point& point, const Scalar& b);
+
+// T(tag, fields), which the hashes are over.
+Bytes transcript(std::string_view tag, const std::vector<ByteView>& fields);
 
 // H(tag, fields) and S(tag, fields).
 Hash hash_of(std::string_view tag, const std::vector<ByteView>& fields);

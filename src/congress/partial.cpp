@@ -7,6 +7,18 @@ namespace hp::congress {
 using group::Point;
 using group::Scalar;
 
+Result<Scalar> challenge_of(const PartialStatement& s, const Ciphertext& sum, ByteView partial) {
+  HP_ASSIGN(const Bytes alpha, sum.alpha.encode());
+  HP_ASSIGN(const Bytes beta, sum.beta.encode());
+  const auto size = u64_be(s.closing.size);
+  const auto trustee = u64_be(s.trustee);
+  const auto column = u64_be(s.column);
+  return group::challenge(
+      "homphieu/1/decrypt",
+      {s.ctx, s.closing.root, size, trustee, s.share, column, alpha, beta, partial.subspan(0, 65),
+       partial.subspan(65, 65), partial.subspan(130, 65)});
+}
+
 Result<Point> check_partial(const PartialStatement& s, const Ciphertext& sum, ByteView partial) {
   if (partial.size() != kPartialBytes) return fail(codes::kGroupElement, "", "length");
   HP_ASSIGN(const Point m, Point::decode(partial.subspan(0, 65)));
@@ -14,15 +26,7 @@ Result<Point> check_partial(const PartialStatement& s, const Ciphertext& sum, By
   HP_ASSIGN(const Point b, Point::decode(partial.subspan(130, 65)));
   HP_ASSIGN(const Scalar z, Scalar::decode(partial.subspan(195)));
   HP_ASSIGN(const Point share, Point::decode(s.share));
-  HP_ASSIGN(const Bytes alpha, sum.alpha.encode());
-  HP_ASSIGN(const Bytes beta, sum.beta.encode());
-  const auto size = u64_be(s.closing.size);
-  const auto trustee = u64_be(s.trustee);
-  const auto column = u64_be(s.column);
-  const Scalar c =
-      group::challenge("homphieu/1/decrypt",
-                       {s.ctx, s.closing.root, size, trustee, s.share, column, alpha, beta,
-                        partial.subspan(0, 65), partial.subspan(65, 65), partial.subspan(130, 65)});
+  HP_ASSIGN(const Scalar c, challenge_of(s, sum, partial));
   if (!(a == Point::generator().power(z) * share.power(c)) ||
       !(b == sum.alpha.power(z) * m.power(c))) {
     return fail(codes::kProofWrong);

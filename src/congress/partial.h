@@ -25,6 +25,10 @@ struct PartialStatement {
   Bytes share;  // V of the trustee, 65
 };
 
+// The challenge of a proof that begins with M‖A‖B.
+Result<group::Scalar> challenge_of(const PartialStatement& statement, const Ciphertext& sum,
+                                   ByteView partial);
+
 // M, where the proof holds. Fails with `group_element` or `proof_wrong`.
 Result<group::Point> check_partial(const PartialStatement& statement, const Ciphertext& sum,
                                    ByteView partial);
