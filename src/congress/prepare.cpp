@@ -6,6 +6,7 @@
 #include "congress/codes.h"
 #include "congress/contest_lookup.h"
 #include "congress/field_checks.h"
+#include "congress/group.h"
 #include "journal/canonical.h"
 #include "journal/envelope.h"
 #include "journal/signature.h"
@@ -54,6 +55,15 @@ Result<std::shared_ptr<const CheckedBallot>> ballot_of(const State& state, const
                                            : take_ballot(context, view(body.ballot()));
 }
 
+// A card's key that is no point could never cast, yet would count as a card.
+Result<void> check_card_points(const v1::Command& command) {
+  const auto& keys = command.register_cards().keys();
+  for (int i = 0; i < keys.size(); ++i) {
+    if (!group::Point::decode(view(keys[i]))) return fail(codes::kCommandField, at("keys", i));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Entry> prepare(const State& state, ByteView bytes, BallotChecking checking) {
@@ -68,6 +78,7 @@ Result<Entry> prepare(const State& state, const v1::Envelope& envelope, BallotCh
   auto command = journal::decode_command(entry.payload);
   if (!command) return std::unexpected(under("payload", std::move(command).error()));
   entry.command = *std::move(command);
+  HP_TRY(check_card_points(entry.command));
   entry.payload_hash = sha256_of(entry.payload);
   entry.leaf_hash = leaf_hash_of(journal::encode_canonical(envelope));
   const Bytes message = journal::pre_authentication(envelope.payload_type(), entry.payload);

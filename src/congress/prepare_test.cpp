@@ -100,6 +100,13 @@ TEST(Prepare, ANewKeyMustSignItself) {
                  "signatures");
 }
 
+TEST(Prepare, ACardsKeyIsAPointOfTheCurve) {
+  Founded c;
+  ASSERT_TRUE(c.add(sealed(c.founding(), {&c.s1, &c.s2})));
+  EXPECT_REFUSED(c.add(sealed(c.next(register_cards_command({"k1"})), {&c.s1})),
+                 codes::kCommandField, "keys[0]");
+}
+
 TEST(Prepare, BytesThatAreNotCanonicalAreRefused) {
   Founded c;
   Bytes envelope = sealed(c.founding(), {&c.s1, &c.s2});
