@@ -1,0 +1,87 @@
+#include "cli/program.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace hp::cli {
+namespace {
+
+struct Ran {
+  int exit;
+  std::string out;
+  std::string err;
+};
+
+Ran run_with(std::vector<std::string> arguments, std::string input = "",
+             Language language = Language::kVietnamese) {
+  std::istringstream in(std::move(input));
+  std::ostringstream out;
+  std::ostringstream err;
+  Terminal terminal{in, out, err, language};
+  const int exit = run(std::move(arguments), terminal);
+  return {exit, out.str(), err.str()};
+}
+
+constexpr const char* kCase = R"({"meeting": "member_congress", "roll": [], "ballots": [],
+  "contest": {"office": "secretary", "seats": 1, "candidates": 1}})";
+
+TEST(Program, PrintsItsVersionAndHelpWithoutAnError) {
+  EXPECT_EQ(run_with({"--version"}).out, "homphieu " HOMPHIEU_VERSION "\n");
+  EXPECT_EQ(run_with({"--version"}).exit, 0);
+  EXPECT_NE(run_with({"--help"}).out.find("kiểm phiếu"), std::string::npos);
+  EXPECT_NE(run_with({"--help"}, "", Language::kEnglish).out.find("ballot counting"),
+            std::string::npos);
+  EXPECT_EQ(run_with({"count", "--help"}).exit, 0);
+}
+
+TEST(Program, WrongUsageExitsWithTwoAndSaysWhy) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {}, {"dance"}, {"count"}, {"count", "a", "b"}, {"count", "--dance", "a"}}) {
+    const auto ran = run_with(arguments);
+    EXPECT_EQ(ran.exit, 2);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_NE(ran.err, "");
+  }
+}
+
+TEST(Program, CountReadsStandardInputAndPrintsTheOutcome) {
+  const auto ran = run_with({"count", "-"}, kCase);
+  EXPECT_EQ(ran.exit, 0);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_NE(ran.out.find("\"next\": \"blocked\""), std::string::npos) << ran.out;
+}
+
+TEST(Program, CountRefusesWhatIsNotACase) {
+  const auto ran = run_with({"count", HOMPHIEU_SOURCE_DIR "/data/README.md"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(std::ranges::count(ran.err, '\n'), 1);
+}
+
+TEST(Program, AnErrorIsOneLineInTheLanguageOfThePerson) {
+  const auto vi = run_with({"count", "/nonexistent"});
+  EXPECT_EQ(vi.exit, 2);
+  EXPECT_EQ(vi.err, "homphieu: Không đọc được tệp [file_unreadable] /nonexistent\n");
+  const auto en = run_with({"count", "/nonexistent"}, "", Language::kEnglish);
+  EXPECT_EQ(en.err, "homphieu: The file can't be read [file_unreadable] /nonexistent\n");
+  EXPECT_EQ(run_with({"count", "/"}).exit, 2);
+  EXPECT_EQ(run_with({"count", "-"}, "{").exit, 2);
+}
+
+TEST(Program, InputOverTheLimitIsRefused) {
+  const auto ran = run_with({"count", "-"}, std::string((std::size_t{64} << 20) + 1, ' '));
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_NE(ran.err.find("Tệp lớn quá mức"), std::string::npos);
+}
+
+TEST(Language, IsVietnameseUnlessEnglishIsAskedFor) {
+  EXPECT_EQ(language_of(nullptr), Language::kVietnamese);
+  EXPECT_EQ(language_of("vi"), Language::kVietnamese);
+  EXPECT_EQ(language_of("fr"), Language::kVietnamese);
+  EXPECT_EQ(language_of("en"), Language::kEnglish);
+}
+
+}  // namespace
+}  // namespace hp::cli

@@ -1,0 +1,19 @@
+// Every subcommand registers itself on the program: one function a file, named after it.
+// A callback ends with `leave(exit)`.
+#pragma once
+
+#include "cli/terminal.h"
+
+namespace CLI {
+class App;
+}
+
+namespace hp::cli {
+
+void add_count(CLI::App& app, Terminal& terminal);
+void add_serve(CLI::App& app);
+
+// Ends the subcommand with this exit code. Goes back through CLI11.
+void leave(Exit exit);
+
+}  // namespace hp::cli
