@@ -29,10 +29,16 @@ inline std::string_view chars(ByteView bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-inline std::string to_string(ByteView bytes) { return std::string(chars(bytes)); }
-inline Bytes to_bytes(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+inline std::string to_string(ByteView bytes) {
+  return std::string(chars(bytes));
+}
+inline Bytes to_bytes(ByteView bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
-inline void append(Bytes& to, ByteView more) { to.insert(to.end(), more.begin(), more.end()); }
+inline void append(Bytes& to, ByteView more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
 
 // u64(n) of ballot.md section 1: 8 bytes, big-endian.
 inline std::array<std::uint8_t, 8> u64_be(std::uint64_t n) {
@@ -43,7 +49,9 @@ inline std::array<std::uint8_t, 8> u64_be(std::uint64_t n) {
   return out;
 }
 
-inline bool equal(ByteView a, ByteView b) { return std::ranges::equal(a, b); }
+inline bool equal(ByteView a, ByteView b) {
+  return std::ranges::equal(a, b);
+}
 
 // An array of exactly N bytes out of a view of that length. The caller has checked the length.
 template <std::size_t N>

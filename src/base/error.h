@@ -71,11 +71,11 @@ std::string describe(const Error& error, Language language);
 }  // namespace hp
 
 // Returns the error of `expression` (a Result) from the enclosing function, or goes on.
-#define HP_TRY(expression)                                                \
-  do {                                                                    \
-    if (auto hp_try_result = (expression); !hp_try_result.has_value()) {  \
-      return std::unexpected(std::move(hp_try_result).error());           \
-    }                                                                     \
+#define HP_TRY(expression)                                               \
+  do {                                                                   \
+    if (auto hp_try_result = (expression); !hp_try_result.has_value()) { \
+      return std::unexpected(std::move(hp_try_result).error());          \
+    }                                                                    \
   } while (false)
 
 #define HP_CONCAT_INNER(a, b) a##b

@@ -33,8 +33,7 @@ NameParts split(std::string_view name) {
   const auto first = name.find(' ');
   const auto last = name.rfind(' ');
   if (first == std::string_view::npos) return {"", "", name};
-  const auto middle =
-      last > first ? name.substr(first + 1, last - first - 1) : std::string_view{};
+  const auto middle = last > first ? name.substr(first + 1, last - first - 1) : std::string_view{};
   return {name.substr(0, first), middle, name.substr(last + 1)};
 }
 
@@ -42,8 +41,7 @@ NameParts split(std::string_view name) {
 const icu::Collator& vietnamese() {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Collator> made(
-        icu::Collator::createInstance(icu::Locale("vi"), status));
+    std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no collation for vi");
     return made;
   }();
@@ -52,9 +50,9 @@ const icu::Collator& vietnamese() {
 
 int compare(std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
-  return vietnamese().compareUTF8(
-      icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
-      icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
+  return vietnamese().compareUTF8(icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
+                                  icu::StringPiece(b.data(), static_cast<int32_t>(b.size())),
+                                  status);
 }
 
 }  // namespace

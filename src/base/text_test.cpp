@@ -30,7 +30,9 @@ TEST(Text, NamesAreOrderedByGivenThenMiddleThenFamilyName) {
                                              "Trần Văn Bình"}));
 }
 
-TEST(Text, ASlugIsPlainAscii) { EXPECT_EQ(slug("Bùi Đức  Ý."), "bui-duc-y"); }
+TEST(Text, ASlugIsPlainAscii) {
+  EXPECT_EQ(slug("Bùi Đức  Ý."), "bui-duc-y");
+}
 
 }  // namespace
 }  // namespace hp
