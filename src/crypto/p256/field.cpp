@@ -16,9 +16,13 @@ Field square_times(Field a, int count) {
 
 }  // namespace
 
-Field Field::from_number(const Limbs& number) { return Field(multiply(number, kSquareOfR)); }
+Field Field::from_number(const Limbs& number) {
+  return Field(multiply(number, kSquareOfR));
+}
 
-Limbs Field::number() const { return multiply(limbs_, Limbs{1, 0, 0, 0}); }
+Limbs Field::number() const {
+  return multiply(limbs_, Limbs{1, 0, 0, 0});
+}
 
 Field Field::inverse() const {
   // a^(p-2) with p - 2 = 2^256 - 2^224 + 2^192 + 2^96 - 3; xN stands for a^(2^N - 1).

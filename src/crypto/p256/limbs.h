@@ -13,8 +13,12 @@ namespace hp::crypto::p256 {
 using Limbs = std::array<std::uint64_t, 4>;
 __extension__ using U128 = unsigned __int128;
 
-constexpr std::uint64_t low(U128 x) { return static_cast<std::uint64_t>(x); }
-constexpr std::uint64_t high(U128 x) { return static_cast<std::uint64_t>(x >> 64); }
+constexpr std::uint64_t low(U128 x) {
+  return static_cast<std::uint64_t>(x);
+}
+constexpr std::uint64_t high(U128 x) {
+  return static_cast<std::uint64_t>(x >> 64);
+}
 
 // a + b + carry; the new carry, 0 or 1, replaces the old one.
 constexpr std::uint64_t add_with_carry(std::uint64_t a, std::uint64_t b, std::uint64_t& carry) {
@@ -36,7 +40,9 @@ constexpr bool less(const Limbs& a, const Limbs& b) {
   return borrow != 0;
 }
 
-constexpr bool is_zero(const Limbs& a) { return (a[0] | a[1] | a[2] | a[3]) == 0; }
+constexpr bool is_zero(const Limbs& a) {
+  return (a[0] | a[1] | a[2] | a[3]) == 0;
+}
 
 // a - m where `top` and the limbs of a, read as one number below 2m, reach m; else a.
 constexpr Limbs reduce_once(const Limbs& a, std::uint64_t top, const Limbs& m) {
