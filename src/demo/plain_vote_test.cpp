@@ -38,11 +38,11 @@ TEST(PlainVotes, APlannedTieOverTheLastSeatHappensForEverySeed) {
 }
 
 TEST(PlainVotes, TheSameSeedGivesTheSameBallots) {
-  const VotePlan plan{{{3, 70, 100}, {1, 10, 40}}, 1, 0};
+  const VotePlan plan{{{9, 60, 90}, {3, 10, 40}}, 1, 0};
   Dice first(7), second(7), third(8);
-  const auto a = make_ballots(plan, {4, 3}, 7, 7, first);
-  EXPECT_EQ(a.value(), make_ballots(plan, {4, 3}, 7, 7, second).value());
-  EXPECT_NE(a.value(), make_ballots(plan, {4, 3}, 7, 7, third).value());
+  const auto a = make_ballots(plan, {12, 9}, 60, 60, first);
+  EXPECT_EQ(a.value(), make_ballots(plan, {12, 9}, 60, 60, second).value());
+  EXPECT_NE(a.value(), make_ballots(plan, {12, 9}, 60, 60, third).value());
 }
 
 TEST(PlainVotes, WithOneSeatEveryValidBallotHasOneVote) {
