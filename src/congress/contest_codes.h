@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "crypto/codes.h"
 
 namespace hp::codes {
 
@@ -94,12 +95,6 @@ inline constexpr ErrorCode kCardVoid{"card_void", Status::kFailedPrecondition,
 inline constexpr ErrorCode kCardUsed{"card_used", Status::kFailedPrecondition,
                                      "Thẻ này đã bỏ phiếu trong lần bầu này",
                                      "This card has cast in this round"};
-inline constexpr ErrorCode kBallotShape{"ballot_shape", Status::kInvalidArgument,
-                                        "Không có mẫu phiếu điện tử cho danh sách này",
-                                        "No electronic ballot has this form"};
-inline constexpr ErrorCode kBallotProof{"ballot_proof", Status::kInvalidArgument,
-                                        "Bằng chứng của lá phiếu không đúng",
-                                        "A proof of the ballot does not hold"};
 inline constexpr ErrorCode kBallotUnchecked{"ballot_unchecked", Status::kInternal,
                                             "Lá phiếu chưa được kiểm tra bằng chứng",
                                             "The ballot's proofs were not checked"};
@@ -115,9 +110,6 @@ inline constexpr ErrorCode kTooFewVoted{"too_few_voted", Status::kFailedPrecondi
                                         "Fewer than half of those present have voted"};
 
 // Ceremony and tally.
-inline constexpr ErrorCode kCeremonyNumbers{"ceremony_numbers", Status::kInvalidArgument,
-                                            "Số người giữ khóa hoặc ngưỡng không hợp lệ",
-                                            "The numbers of the ceremony can't be these"};
 inline constexpr ErrorCode kCeremonyStep{"ceremony_step", Status::kFailedPrecondition,
                                          "Chưa đến, hoặc đã qua, bước này của lễ tạo khóa",
                                          "Not the ceremony's present step"};
@@ -141,26 +133,12 @@ inline constexpr ErrorCode kTooFewAcceptances{
     "Chưa đủ người giữ khóa xác nhận đầu hồ sơ, trong đó có chính người này",
     "Too few trustees, or not this one, have accepted the closing head"};
 
-inline constexpr ErrorCode kGroupElement{"group_element", Status::kInvalidArgument,
-                                         "Điểm hoặc số không thuộc nhóm, hoặc sai độ dài",
-                                         "Not a point or scalar of the group, or a wrong length"};
-inline constexpr ErrorCode kRevealDiffers{"reveal_differs", Status::kFailedPrecondition,
-                                          "Giá trị công bố không khớp cam kết",
-                                          "The reveal does not give the commitment again"};
-inline constexpr ErrorCode kProofWrong{"proof_wrong", Status::kFailedPrecondition,
-                                       "Bằng chứng không đúng", "The proof does not hold"};
-inline constexpr ErrorCode kShareWrong{"share_wrong", Status::kFailedPrecondition,
-                                       "Mảnh khóa không khớp giá trị đã công bố",
-                                       "A share does not fit what its sender revealed"};
 inline constexpr ErrorCode kSeedWrong{"seed_wrong", Status::kInvalidArgument,
                                       "Hạt giống không phải của người giữ khóa trong lễ này",
                                       "The seed is not the one committed to"};
 inline constexpr ErrorCode kNothingToDo{"nothing_to_do", Status::kFailedPrecondition,
                                         "Hồ sơ chưa cần người này làm gì",
                                         "The record awaits nothing from this person"};
-inline constexpr ErrorCode kTallyFails{"tally_fails", Status::kDataLoss,
-                                       "Không tìm được số phiếu khớp tổng đã giải mã",
-                                       "No count in 0 … ballots fits the opened sum"};
 
 // Result.
 inline constexpr ErrorCode kOutcomeDiffers{"outcome_differs", Status::kFailedPrecondition,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "crypto/codes.h"
 
 namespace hp::codes {
 
@@ -20,7 +21,5 @@ inline constexpr ErrorCode kSignatureForm{
     "signature_form", Status::kInvalidArgument,
     "Chữ ký sai độ dài, không xếp theo mã khóa, hoặc trùng khóa",
     "Signatures have a wrong length, are not sorted by key id, or name a key twice"};
-inline constexpr ErrorCode kSignatureWrong{"signature_wrong", Status::kUnauthenticated,
-                                           "Chữ ký không đúng", "The signature does not hold"};
 
 }  // namespace hp::codes

@@ -1,14 +1,10 @@
-// ECDSA P-256 with SHA-256 as the record carries it: r‖s, low s (docs/design/ballot.md section 1).
+// The record's signatures are those of crypto.
 #pragma once
 
-#include "base/bytes.h"
-#include "base/error.h"
+#include "crypto/signing.h"
 
 namespace hp::journal {
 
-// Whether `signature` (64 bytes) by the public key `point` (65 bytes, uncompressed) holds over
-// `message`. A point off the curve, r or s out of range and a high s fail as any wrong one:
-// `signature_wrong`.
-Result<void> verify_signature(ByteView point, ByteView message, ByteView signature);
+using crypto::verify_signature;
 
 }  // namespace hp::journal

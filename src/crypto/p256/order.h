@@ -9,8 +9,12 @@ namespace hp::crypto::p256::order {
 inline constexpr Limbs kQ{0xf3b9cac2fc632551, 0xbce6faada7179e84, 0xffffffffffffffff,
                           0xffffffff00000000};
 
-inline Limbs add(const Limbs& a, const Limbs& b) { return add_mod(a, b, kQ); }
-inline Limbs subtract(const Limbs& a, const Limbs& b) { return sub_mod(a, b, kQ); }
+inline Limbs add(const Limbs& a, const Limbs& b) {
+  return add_mod(a, b, kQ);
+}
+inline Limbs subtract(const Limbs& a, const Limbs& b) {
+  return sub_mod(a, b, kQ);
+}
 Limbs multiply(const Limbs& a, const Limbs& b);
 
 // The number of 48 big-endian bytes mod q.
