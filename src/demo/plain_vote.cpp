@@ -107,14 +107,19 @@ Result<std::vector<PlainBallot>> make_ballots(const VotePlan& plan, BallotPaper 
     return impossible("nothing to vote on");
   }
   const std::uint32_t valid = cast - plan.blank;
-  HP_ASSIGN(const Counts targets, draw_targets(plan, paper, base, valid, dice));
   std::vector<PlainBallot> ballots;
-  if (paper.names == 1) {
-    ballots = one_name(targets.front(), valid);
-  } else {
-    HP_ASSIGN(ballots, spread(targets, paper, valid));
-    mix(ballots, paper, dice);
+  Result<std::vector<PlainBallot>> drawn = impossible("nothing drawn");
+  // In a small congress the tiers leave little room: a draw that does not fit is drawn again.
+  for (int draw = 0; draw < 1000 && !drawn; ++draw) {
+    HP_ASSIGN(const Counts targets, draw_targets(plan, paper, base, valid, dice));
+    if (paper.names == 1) {
+      drawn = one_name(targets.front(), valid);
+    } else {
+      drawn = spread(targets, paper, valid);
+    }
   }
+  HP_ASSIGN(ballots, std::move(drawn));
+  if (paper.names > 1) mix(ballots, paper, dice);
   ballots.insert(ballots.end(), plan.blank, PlainBallot(paper.names, Choice::kNothing));
   shuffle(ballots, dice);
   return ballots;

@@ -63,6 +63,16 @@ TEST(PlainVotes, WithOneNameTheOthersAreAgainst) {
   EXPECT_EQ(std::ranges::count(*ballots, PlainBallot{Choice::kAgainst}), 107 - result.votes[0]);
 }
 
+TEST(PlainVotes, ASmallCongressGetsBallotsThatFitToo) {
+  for (std::uint32_t people = 5; people <= 30; ++people) {
+    Dice dice(people);
+    const auto ballots =
+        make_ballots({{{3, 60, 100}, {1, 5, 45}}, 1, 0}, {4, 3}, people, people, dice);
+    ASSERT_TRUE(ballots.has_value()) << people;
+    EXPECT_EQ(count_plain(*ballots, 4, {people, 3, 0, false}).elected.size(), 3u);
+  }
+}
+
 TEST(PlainVotes, APlanThatNoBallotsCanMeetIsRefused) {
   Dice dice(1);
   EXPECT_FALSE(make_ballots({{{4, 90, 95}}, 0, 0}, {4, 2}, 100, 100, dice).has_value());
