@@ -17,6 +17,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "http/code_book.h"
+#include "http/remote_error.h"
 
 namespace google::protobuf {
 class Message;
@@ -36,17 +37,6 @@ struct ClientLimits {
   // Between two messages of a stream; zero: without end.
   std::chrono::milliseconds stream_idle{0};
   std::uint64_t answer_bytes = 64 * 1024 * 1024;  // an answer, or one message of a stream
-};
-
-// An error as the server sent it.
-struct RemoteError {
-  Status status = Status::kUnknown;
-  std::string code;  // empty where the server named none
-  std::string field;
-  std::string vi;
-  std::string en;
-  std::string detail;
-  std::chrono::milliseconds retry_after{0};
 };
 
 class Client {
