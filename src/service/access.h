@@ -1,0 +1,55 @@
+// Who reads what: the table of docs/design/record.md section 8 as data.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "congress/contest_state.h"
+#include "congress/state.h"
+
+namespace hp::service {
+
+enum class Thing : std::uint8_t {
+  kPublic,    // checkpoints, proofs, founding, definitions, ceremony, numbers, board
+  kResult,    // outcome, minutes
+  kPartials,  // partial decryptions, paper entries
+  kRoll,      // and attendance
+  kProposals,
+  kRecord,  // entries as they stand, as far as they hold nothing of the above
+};
+
+// As whom somebody reads; one person may be several.
+enum class Viewer : std::uint8_t {
+  kAnyone,
+  kOfficial,  // logged in, any role but observer
+  kPresidium,
+  kCounter,  // of that contest's round
+  kTrustee,
+  kObserver,
+};
+inline constexpr std::size_t kViewers = 6;
+
+enum class Cell : std::uint8_t { kNo, kAnnounced, kYes };
+
+struct AccessRow {
+  Thing thing;
+  Cell cells[kViewers];  // by Viewer
+};
+std::span<const AccessRow> access_table();
+
+// Bit n: Viewer n.
+using Viewers = std::uint32_t;
+constexpr Viewers as(Viewer viewer) {
+  return Viewers{1} << static_cast<unsigned>(viewer);
+}
+
+// `person` as the state has them today; empty: not logged in. `round`: the one asked about, or
+// nullptr.
+Viewers viewers_of(const congress::State& state, const std::string& person,
+                   const congress::Round* round);
+
+// Whether one of them may; `announced` is the round's, where the thing is of one.
+bool may_read(Thing thing, Viewers viewers, bool announced);
+
+}  // namespace hp::service

@@ -1,0 +1,64 @@
+// What the handlers of every call share.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+
+#include "rpc/registry.h"
+#include "service/access.h"
+#include "service/data_folder.h"
+#include "service/hall.h"
+#include "service/house.h"
+#include "service/sessions.h"
+#include "service/watchers.h"
+#include "service/work_pool.h"
+
+namespace hp::service {
+
+struct HallParts {
+  HallParts(HallOptions options_, DataFolder folder_);
+  ~HallParts();
+
+  // The congress that a request names. Fails with `congress_unknown`, `request_field`.
+  Result<House*> house(const std::string& congress_id) const;
+  std::vector<House*> all() const;
+  void add(std::unique_ptr<House> house);
+  Result<std::unique_ptr<House>> open(const std::filesystem::path& folder, crypto::LogKey key);
+
+  // Who calls: the person of a session that runs; empty without a token. Fails with
+  // `session_over`.
+  Result<std::string> caller(const rpc::Call& call, const House& house) const;
+  // The same, for what takes a login. Fails with `login_needed`, `session_over`.
+  Result<std::string> logged_in(const rpc::Call& call, const House& house) const;
+  // As whom somebody may read something that is not of one round. Fails with `login_needed`,
+  // `read_not_allowed`, `session_over`.
+  Result<void> require(Thing thing, const rpc::Call& call, const House& house) const;
+
+  void stop();
+
+  const HallOptions options;
+  const DataFolder folder;
+  Sessions sessions;
+  Watchers watchers;
+  WorkPool pool;
+  std::mutex founding;  // one at a time
+
+ private:
+  mutable std::shared_mutex mutex_;
+  std::map<Hash, std::unique_ptr<House>> houses_;  // never taken away
+};
+
+// "/homphieu.v1.CongressService/" and the name.
+std::string path_of(std::string_view method);
+
+void add_founding_calls(rpc::Registry& registry, HallParts& hall);
+void add_command_calls(rpc::Registry& registry, HallParts& hall);
+void add_proposal_calls(rpc::Registry& registry, HallParts& hall);
+void add_login_calls(rpc::Registry& registry, HallParts& hall);
+void add_record_calls(rpc::Registry& registry, HallParts& hall);
+void add_view_calls(rpc::Registry& registry, HallParts& hall);
+
+}  // namespace hp::service
