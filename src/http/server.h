@@ -11,8 +11,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/error.h"
 #include "http/certificate.h"
@@ -30,6 +32,10 @@ struct ServerOptions {
   unsigned threads = 1;            // for the network; handlers never run on these
   unsigned workers = 2;            // for handlers
   Limits limits;
+  // Told of every error inside the server (internal, unknown, data loss) with the method's path:
+  // for the log, as callers get no figures of these. Called on network threads: must not
+  // block, nor throw.
+  std::function<void(std::string_view path, const Error&)> on_fault;
 };
 
 class Server {

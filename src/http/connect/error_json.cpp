@@ -15,10 +15,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kDetailType = "homphieu.v1.ErrorDetail";
 
-bool is_fault_inside(Status status) {
-  return status == Status::kInternal || status == Status::kUnknown || status == Status::kDataLoss;
-}
-
 homphieu::v1::ErrorDetail detail_of(const Error& error, std::chrono::milliseconds retry_after) {
   homphieu::v1::ErrorDetail out;
   out.set_code(std::string(error.code->name));

@@ -17,13 +17,12 @@ void name_retry(Response& response, std::chrono::milliseconds retry_after) {
 
 }  // namespace
 
-Response respond(const Accepted& call, const Result<std::unique_ptr<Message>>& result,
+Response respond(Codec codec, const Result<std::unique_ptr<Message>>& result,
                  std::chrono::milliseconds retry_after) {
   if (!result.has_value()) return refuse_unary(result.error(), retry_after);
-  auto body = encode(**result, call.codec);
+  auto body = encode(**result, codec);
   if (!body.has_value()) return refuse_unary(body.error(), {});
-  Response out = plain(200, content_type(call.codec, false), std::move(*body));
-  return out;
+  return plain(200, content_type(codec, false), std::move(*body));
 }
 
 Response stream_head(const Accepted& call) {

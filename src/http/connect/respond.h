@@ -14,7 +14,7 @@
 namespace hp::http::connect {
 
 // The answer to a unary call.
-Response respond(const Accepted& call, const Result<std::unique_ptr<Message>>& result,
+Response respond(Codec codec, const Result<std::unique_ptr<Message>>& result,
                  std::chrono::milliseconds retry_after);
 
 // The head of a stream's answer; its body is envelopes, the last with end_json().

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "http/codes.h"
+
 namespace hp::http::connect {
 namespace {
 
@@ -52,6 +54,14 @@ std::optional<Status> status_named(std::string_view name) {
 
 unsigned http_status_of(Status status) {
   return row(status).http;
+}
+
+bool is_fault_inside(Status status) {
+  return status == Status::kInternal || status == Status::kUnknown || status == Status::kDataLoss;
+}
+
+bool may_pass(const Error& error) {
+  return error.is(codes::kHttpBusy) || error.code->status == Status::kUnavailable;
 }
 
 Status status_of_http(unsigned http_status) {
