@@ -82,7 +82,8 @@ struct Counters {
 struct CounterChange {
   Named leaving;
   std::optional<Named> coming;
-  PersonId head;  // after the change
+  PersonId head;            // after the change
+  bool head_named = false;  // by the command
   std::string reason;
   std::optional<Hands> hands;
   Stamp when;
@@ -241,7 +242,8 @@ struct ContestState {
   rules::Office office = rules::Office::kCommittee;
   std::string body;
   std::vector<Round> rounds;
-  std::optional<NextRound> next;  // taken away when the round it calls for is announced
+  std::optional<NextRound> next;     // taken away when the round it calls for is announced
+  std::vector<NextRound> decisions;  // those that were carried out, in order
 
   const Round& current() const { return rounds.back(); }
   Round& current() { return rounds.back(); }

@@ -104,6 +104,7 @@ void apply_replace_counter(State& state, const Entry& entry, const v1::ReplaceCo
   }
   if (!body.new_head().empty()) counters.head = body.new_head();
   change.head = counters.head;
+  change.head_named = !body.new_head().empty();
   change.reason = body.reason();
   change.hands = hands_of(state, body);
   change.when = stamp_of(entry);

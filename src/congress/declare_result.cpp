@@ -125,6 +125,7 @@ void apply_announce_result(State& state, const Entry& entry, const v1::AnnounceR
   ContestState& contest = contest_to_change(state, body.contest());
   contest.current().announced = stamp_of(entry);
   contest.current().phase = Phase::kAnnounced;
+  if (contest.next) contest.decisions.push_back(*std::move(contest.next));
   contest.next.reset();
   state.touch(contest_subject(contest.id), entry.index);
 }

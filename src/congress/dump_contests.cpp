@@ -45,6 +45,7 @@ void dump_counters(DumpWriter& out, const std::string& path, const Round& round)
     out.named(path + ".change.leaving", change.leaving);
     if (change.coming) out.named(path + ".change.coming", *change.coming);
     out.text(path + ".change.head", change.head);
+    out.number(path + ".change.head_named", change.head_named ? 1 : 0);
     out.text(path + ".change.reason", change.reason);
     out.hands(path + ".change.hands", change.hands);
     out.stamp(path + ".change.when", change.when);
@@ -202,6 +203,7 @@ void dump_contests(DumpWriter& out, const Contests& contests) {
       dump_round(out, at(path + ".rounds", i), contest.rounds[i]);
     }
     if (contest.next) dump_next(out, path + ".next", *contest.next);
+    for (const NextRound& one : contest.decisions) dump_next(out, path + ".decided", one);
   }
 }
 
