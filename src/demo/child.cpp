@@ -9,7 +9,6 @@
 #include <condition_variable>
 #include <csignal>
 #include <cstring>
-#include <fstream>
 #include <mutex>
 #include <thread>
 
@@ -75,8 +74,7 @@ struct Child::Parts {
   bool ended = false;  // its standard output is closed
   std::thread reader;
 
-  void read_lines(int from, const std::filesystem::path& log) {
-    std::ofstream file(log, std::ios::app | std::ios::binary);
+  void read_lines(int from) {
     std::string rest;
     std::array<char, 4096> buffer{};
     for (;;) {
@@ -84,8 +82,6 @@ struct Child::Parts {
       if (got < 0 && errno == EINTR) continue;
       if (got <= 0) break;
       rest.append(buffer.data(), static_cast<std::size_t>(got));
-      file.write(buffer.data(), got);
-      file.flush();
       const std::scoped_lock held(lock);
       for (std::size_t end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
         if (lines.size() < 1000) lines.push_back(rest.substr(0, end));
@@ -126,7 +122,7 @@ Result<Child> Child::start(const std::vector<std::string>& arguments,
   auto parts = std::make_unique<Parts>();
   parts->pid = *pid;
   parts->reader =
-      std::thread([inner = parts.get(), from = output.read, log] { inner->read_lines(from, log); });
+      std::thread([inner = parts.get(), from = output.read] { inner->read_lines(from); });
   return Child(std::move(parts));
 }
 

@@ -15,8 +15,9 @@ namespace hp::demo {
 
 class Child {
  public:
-  // Starts `arguments` (the program first). What it says goes to `log`; lines of its standard
-  // output can be waited for. It gets SIGTERM should this process die. Call from the main thread.
+  // Starts `arguments` (the program first). Its standard error goes to `log`; lines of its standard
+  // output, where a server prints its set-up code, can be waited for and are kept nowhere. It gets
+  // SIGTERM should this process die. Call from the main thread.
   // Fails with `demo_child`.
   static Result<Child> start(const std::vector<std::string>& arguments,
                              const std::filesystem::path& log);

@@ -2,13 +2,12 @@
 // delegates to the higher congress, 20 and 2 alternates of 23, with a further ballot for the second
 // alternate. The lists and most of the roll are made up: data/README.md.
 #include <algorithm>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <set>
 
 #include "client/roll_file.h"
 #include "demo/codes.h"
+#include "demo/files.h"
 #include "demo/scenario.h"
 #include "demo/today.h"
 
@@ -17,13 +16,6 @@ namespace {
 
 constexpr const char* kBody = "Ban Chấp hành Đảng bộ quận Cẩm Lệ";
 constexpr const char* kUpperBody = "Đại hội đại biểu Đảng bộ thành phố Đà Nẵng lần thứ XXII";
-
-Result<std::string> read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file) return fail(codes::kDemoFile, path.string());
-  return text;
-}
 
 // Gives each part in the hall to somebody who has none yet and stands on no list.
 class Parts {
