@@ -111,7 +111,7 @@ Result<v1::Command> declare_result(const State& state, const std::string& contes
 // The hash of the minutes' JSON that this program itself has made (report).
 Result<v1::Command> sign_minutes(const State& state, const std::string& contest);
 Result<v1::Command> announce_result(const State& state, const std::string& contest);
-Result<v1::Command> decide_tie_ballot(const State& state, const std::string& contest);
+Result<v1::Command> decide_tie_ballot(const State& state, const std::string& contest, Hands hands);
 Result<v1::Command> decide_further_ballot(const State& state, const std::string& contest,
                                           std::vector<std::string> people, std::uint32_t seats,
                                           std::uint32_t alternates, v1::Places places, Hands hands);

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "client/sealing.h"
 #include "client/wire.h"
 #include "crypto/random.h"
 #include "crypto/signing.h"
@@ -29,7 +30,6 @@
 namespace hp::client {
 
 namespace v1 = homphieu::v1;
-using CommandId = std::array<std::uint8_t, 16>;
 using LogKeyBytes = std::array<std::uint8_t, 32>;
 
 // An accepted command: its receipt, and the tree that the receipt's checkpoint signs.
@@ -125,6 +125,8 @@ class HallClient {
 
  private:
   explicit HallClient(Wire wire) : wire_(std::move(wire)) {}
+  // Whether a call that failed so may have taken effect, to be settled by the same bytes.
+  bool is_unsettled(const Error& error);
   template <class Response, class Request>
   Result<Response> call(std::string_view method, const Request& request);
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "client/hall_client.h"
+#include "client/sealing.h"
 #include "congress/fold.h"
 
 namespace hp::client {
@@ -60,6 +61,9 @@ class Official {
                                const std::vector<const crypto::Signer*>& also = {});
   // Waiting ones and those of today, as the server keeps them.
   Result<std::vector<v1::Proposal>> proposals();
+  // The command of a proposal, for showing; fails with `proposal_wrong` where it is not of this
+  // congress or not what the proposal says.
+  Result<v1::Command> read(const v1::Proposal& proposal) const;
   // Checks that the proposal is of this congress and fits the record (its `seen` is a prefix of
   // what was synced), then signs its payload. What it would change was shown before: words.h.
   // If this is the last signature, its receipt was checked.
@@ -71,7 +75,8 @@ class Official {
 
  private:
   Result<void> follow(const Checkpoint& now);
-  Result<v1::Proposal> checked(v1::Proposal proposal);
+  Result<void> note_receipt(const Accepted& accepted);
+  Result<v1::Proposal> checked(v1::Proposal proposal, std::string_view payload);
 
   HallClient hall_;
   std::shared_ptr<const crypto::Signer> signer_;
@@ -82,12 +87,5 @@ class Official {
   Checkpoint newest_;         // the newest of all
   journal::TreeHead synced_;  // the newest at the last sync
 };
-
-// Signs `command` by all of them: canonical bytes of the envelope.
-Result<v1::Envelope> seal(const v1::Command& command,
-                          const std::vector<const crypto::Signer*>& signers);
-
-// A command's id, new.
-CommandId new_command_id(const crypto::Random& random);
 
 }  // namespace hp::client

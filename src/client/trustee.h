@@ -28,7 +28,7 @@ class Trustee {
   // `official` holds the trustee's signing key. The seed is wiped with this object.
   Trustee(Official official, const congress::Seed& seed);
   ~Trustee();
-  Trustee(Trustee&&) = default;
+  Trustee(Trustee&& other) noexcept;
 
   // Syncs, and does the first step that is due: nothing where none is.
   // Fails with `not_confirmed` where the user refuses the head, else as trustee_command does.

@@ -19,7 +19,7 @@ class Witness {
   // Fetches the newest checkpoint, checks that it continues the last one, cosigns it and hands
   // the cosignature in. Fails with `record_forked` where it does not continue: the record was
   // changed, and `newest()` and the server's note together are the evidence.
-  // False where nothing is new.
+  // False where nothing is new and the last cosignature was handed in.
   Result<bool> follow(UnixMs now);
 
   // The last checkpoint that held, with this witness's cosignature; to be kept before anything
@@ -33,6 +33,7 @@ class Witness {
   std::string name_;
   crypto::LogKey key_;
   Checkpoint newest_;
+  bool handed_in_ = false;
 };
 
 }  // namespace hp::client
