@@ -8,6 +8,7 @@
 #include "journal/checkpoint.h"
 #include "journal/codes.h"
 #include "journal/envelope.h"
+#include "journal/receipt_message.h"
 
 namespace hp::journal {
 namespace {
@@ -126,6 +127,16 @@ TEST(Receipt, AFileInAnotherFormIsRefused) {
        }) {
     EXPECT_TRUE(read_receipt(wrong).error().is(codes::kReceiptForm)) << wrong;
   }
+}
+
+TEST(Receipt, TravelsAsAMessage) {
+  const Hall hall;
+  auto message = to_message(hall.receipt);
+  EXPECT_EQ(from_message(message).value(), hall.receipt);
+  message.add_inclusion("short");
+  EXPECT_EQ(from_message(message).error().where, "inclusion");
+  message.set_command_id("");
+  EXPECT_EQ(from_message(message).error().where, "command_id");
 }
 
 }  // namespace
