@@ -1,31 +1,26 @@
-// The ceremony's mathematics on the bytes that the record keeps.
+// The ceremony's mathematics, of crypto, on what the fold keeps.
 #pragma once
 
-#include "base/error.h"
 #include "congress/ceremony_state.h"
+#include "crypto/ceremony.h"
 
 namespace hp::congress {
+
+using crypto::check_rehearsal;
+using crypto::check_rehearsal_opens;
+using crypto::check_share_bytes;
+
+crypto::CeremonyFrame frame_of(const Hash& congress, const Ceremony& ceremony);
+
+// Of all trustees, in order; each has committed.
+std::vector<Hash> commitments_of(const Ceremony& ceremony);
 
 // That a reveal gives trustee `i`'s commitment again and proves possession of every secret.
 Result<void> check_reveal(const Hash& congress, const Ceremony& ceremony, std::uint32_t i,
                           const Reveal& reveal);
 
-// Length and ephemeral point of one encrypted share; its content only the receiver can check.
-Result<void> check_share_bytes(ByteView share);
-
 // K, all V and the ceremony hash, from every reveal. Fails where one is at infinity.
 Result<CeremonyKeys> keys_of(const Hash& congress, std::uint32_t n, std::uint32_t k,
                              const std::vector<const Reveal*>& reveals);
-
-// The ciphertext of 1 that every ceremony rehearses with.
-struct Ciphertext;
-Ciphertext rehearsal_of(const CeremonyKeys& keys);
-
-// Trustee `i`'s partial decryption of the rehearsal ciphertext.
-Result<void> check_rehearsal(const CeremonyKeys& keys, std::uint32_t i, ByteView partial);
-
-// That every set of k of the n partial decryptions opens the rehearsal to 1.
-Result<void> check_rehearsal_opens(const CeremonyKeys& keys, std::uint32_t k,
-                                   const std::vector<ByteView>& partials);
 
 }  // namespace hp::congress

@@ -10,8 +10,12 @@
 
 #include "base/bytes.h"
 #include "congress/contest_state.h"
+#include "crypto/ceremony.h"
 
 namespace hp::congress {
+
+using crypto::CeremonyKeys;
+using crypto::Reveal;
 
 enum class CeremonyPhase {
   kCommit,     // commitments come in
@@ -23,12 +27,6 @@ enum class CeremonyPhase {
   kComplaint,  // stopped: start again with new seeds
 };
 std::string_view word(CeremonyPhase phase);
-
-struct Reveal {
-  Bytes agreement;                  // E, 65
-  std::vector<Bytes> coefficients;  // k, 65 each
-  std::vector<Bytes> proofs;        // k + 1, 97 each
-};
 
 struct Complaint {
   std::uint32_t from = 0;
@@ -46,13 +44,6 @@ struct TrusteeSteps {
   std::optional<std::vector<Bytes>> shares;  // to each other trustee in order, 113 each
   bool accepted = false;
   std::optional<Bytes> rehearsal;  // 227
-};
-
-// What follows from all reveals, step 5.
-struct CeremonyKeys {
-  Bytes key;                  // K, 65
-  std::vector<Bytes> shares;  // V_1 … V_n, 65 each
-  Hash hash{};                // ceremony_hash
 };
 
 struct Ceremony {

@@ -7,10 +7,12 @@
 #include "base/error.h"
 #include "congress/ceremony_state.h"
 #include "congress/contest_state.h"
+#include "crypto/tally.h"
 
 namespace hp::congress {
 
-class CheckedBallot;
+using crypto::CheckedBallot;
+using crypto::PartialsOf;
 
 // ctx of ballot.md section 3.
 Hash context_of(const Hash& congress, const Definition& definition, const Ceremony& ceremony);
@@ -30,11 +32,6 @@ std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
 // `closing` is the record's head just after closing. Fails with the column as `where`.
 Result<void> check_partials(const Ceremony& ceremony, const Round& round, const Head& closing,
                             std::uint32_t number, ByteView partials);
-
-struct PartialsOf {
-  std::uint32_t trustee = 0;
-  ByteView partials;  // checked
-};
 
 // The counts of the columns and of b, from k trustees' partial decryptions.
 // Fails with `tally_fails` where no count in 0 … ballots fits.

@@ -8,13 +8,16 @@
 #include "base/bytes.h"
 #include "homphieu/v1/record.pb.h"
 
+namespace hp::crypto {
+class CheckedBallot;
+}
+
 namespace hp::congress {
 
+using crypto::CheckedBallot;
 namespace v1 = homphieu::v1;
 
 using CommandId = std::array<std::uint8_t, 16>;
-
-class CheckedBallot;
 
 struct Entry {
   v1::Command command;

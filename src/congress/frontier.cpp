@@ -1,6 +1,6 @@
 #include "congress/frontier.h"
 
-#include <openssl/sha.h>
+#include "crypto/hash.h"
 
 namespace hp::congress {
 namespace {
@@ -15,9 +15,7 @@ Hash node(const Hash& left, const Hash& right) {
 }  // namespace
 
 Hash sha256_of(ByteView bytes) {
-  Hash out{};
-  SHA256(bytes.data(), bytes.size(), out.data());
-  return out;
+  return crypto::sha256(bytes);
 }
 
 Hash leaf_hash_of(ByteView bytes) {

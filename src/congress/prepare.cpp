@@ -6,10 +6,10 @@
 #include "congress/codes.h"
 #include "congress/contest_lookup.h"
 #include "congress/field_checks.h"
-#include "congress/group.h"
+#include "crypto/point.h"
+#include "crypto/signing.h"
 #include "journal/canonical.h"
 #include "journal/envelope.h"
-#include "journal/signature.h"
 
 namespace hp::congress {
 namespace {
@@ -59,7 +59,7 @@ Result<std::shared_ptr<const CheckedBallot>> ballot_of(const State& state, const
 Result<void> check_card_points(const v1::Command& command) {
   const auto& keys = command.register_cards().keys();
   for (int i = 0; i < keys.size(); ++i) {
-    if (!group::Point::decode(view(keys[i]))) return fail(codes::kCommandField, at("keys", i));
+    if (!crypto::Point::decode(view(keys[i]))) return fail(codes::kCommandField, at("keys", i));
   }
   return {};
 }
@@ -90,7 +90,7 @@ Result<Entry> prepare(const State& state, const v1::Envelope& envelope, BallotCh
     if (!key) return fail(codes::kKeyUnknown, at("signatures", i) + ".key_id");
     entry.key_ids.push_back(key_id);
     if (checking == BallotChecking::kOwnPrefix && entry.command.has_cast_ballot()) continue;
-    const auto good = journal::verify_signature(*key, message, view(one.signature()));
+    const auto good = crypto::verify_signature(*key, message, view(one.signature()));
     if (!good) return std::unexpected(under(at("signatures", i), good.error()));
   }
   if (entry.command.has_cast_ballot()) {

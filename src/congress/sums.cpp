@@ -3,41 +3,22 @@
 #include "congress/checked_ballot.h"
 #include "congress/contest_codes.h"
 #include "congress/contest_crypto.h"
+#include "crypto/tally.h"
 
 namespace hp::congress {
 namespace {
 
-using group::Point;
-using group::Scalar;
+using crypto::Point;
 
-constexpr std::size_t kCiphertextBytes = 130;
-
-PartialStatement statement_of(const Ceremony& ceremony, const Round& round, const Head& closing,
-                              std::uint32_t trustee, std::size_t column) {
-  return {.ctx = round.opening->ctx,
-          .closing = closing,
-          .trustee = trustee,
-          .column = static_cast<std::uint32_t>(column),
-          .share = ceremony.keys->shares[trustee - 1]};
-}
-
-// The x of 0 … most with K^x = power.
-Result<std::uint32_t> count_of(const Point& key, const Point& power, std::uint32_t most) {
-  Point reached;
-  for (std::uint32_t count = 0; count <= most; ++count) {
-    if (reached == power) return count;
-    reached = reached * key;
-  }
-  return fail(codes::kTallyFails, "partials");
+std::shared_ptr<Sums> copy_of(const std::shared_ptr<const Sums>& sums) {
+  return sums ? std::make_shared<Sums>(*sums) : std::make_shared<Sums>();
 }
 
 }  // namespace
 
 Hash context_of(const Hash& congress, const Definition& definition, const Ceremony& ceremony) {
-  const auto round = u64_be(definition.round);
-  return group::hash_of("homphieu/1/contest",
-                        {congress, view(definition.contest), round, definition.hash,
-                         ceremony.keys->key, ceremony.keys->hash});
+  return crypto::contest_context(congress, definition.contest, definition.round, definition.hash,
+                                 ceremony.keys->key, ceremony.keys->hash);
 }
 
 std::size_t columns_of(const Definition& definition) {
@@ -55,22 +36,23 @@ bool is_checked_for(const CheckedBallot& ballot, const Round& round) {
 
 std::shared_ptr<const Sums> with_ballot(std::shared_ptr<const Sums> sums,
                                         const CheckedBallot& ballot) {
-  return with_ciphertexts(sums, ballot.bytes(), ballot.columns()).value();
+  auto made = copy_of(sums);
+  crypto::add_to(*made, ballot);
+  return made;
 }
 
 Result<std::shared_ptr<const Sums>> with_ciphertexts(const std::shared_ptr<const Sums>& sums,
                                                      ByteView bytes, std::size_t columns) {
-  if (bytes.size() < (columns + 1) * kCiphertextBytes) {
+  if (bytes.size() < (columns + 1) * crypto::kCiphertextBytes) {
     return fail(codes::kGroupElement, "ballot", "length");
   }
-  auto made = sums ? std::make_shared<Sums>(*sums) : std::make_shared<Sums>();
+  auto made = copy_of(sums);
   made->columns.resize(columns + 1);
   for (std::size_t j = 0; j <= columns; ++j) {
-    const ByteView one = bytes.subspan(j * kCiphertextBytes, kCiphertextBytes);
-    HP_ASSIGN(const Point alpha, Point::decode(one.first(65)));
-    HP_ASSIGN(const Point beta, Point::decode(one.last(65)));
-    Ciphertext& column = made->columns[j];
-    column = {column.alpha * alpha, column.beta * beta};
+    const ByteView one = bytes.subspan(j * crypto::kCiphertextBytes, crypto::kCiphertextBytes);
+    HP_ASSIGN(const Point alpha, Point::decode(one.first(crypto::kPointBytes)));
+    HP_ASSIGN(const Point beta, Point::decode(one.last(crypto::kPointBytes)));
+    made->columns[j] = made->columns[j] * crypto::Ciphertext{alpha, beta};
   }
   ++made->ballots;
   return made;
@@ -78,38 +60,17 @@ Result<std::shared_ptr<const Sums>> with_ciphertexts(const std::shared_ptr<const
 
 Result<void> check_partials(const Ceremony& ceremony, const Round& round, const Head& closing,
                             std::uint32_t number, ByteView partials) {
-  const std::vector<Ciphertext>& columns = round.sums->columns;
-  if (partials.size() != columns.size() * kPartialBytes) {
-    return fail(codes::kGroupElement, "partials", "length");
-  }
-  for (std::size_t j = 0; j < columns.size(); ++j) {
-    auto checked = check_partial(statement_of(ceremony, round, closing, number, j), columns[j],
-                                 partials.subspan(j * kPartialBytes, kPartialBytes));
-    if (!checked) {
-      return std::unexpected(
-          under("partials[" + std::to_string(j) + "]", std::move(checked).error()));
-    }
-  }
-  return {};
+  return crypto::check_partials({.ctx = round.opening->ctx,
+                                 .closing = {closing.size, closing.root},
+                                 .trustee = number,
+                                 .column = 0,
+                                 .share = ceremony.keys->shares[number - 1]},
+                                round.sums->columns, partials);
 }
 
 Result<std::vector<std::uint32_t>> open_tally(const Ceremony& ceremony, const Round& round,
                                               const std::vector<PartialsOf>& partials) {
-  HP_ASSIGN(const Point key, Point::decode(ceremony.keys->key));
-  std::vector<std::uint32_t> trustees;
-  for (const PartialsOf& one : partials) trustees.push_back(one.trustee);
-  std::vector<std::uint32_t> out;
-  for (std::size_t j = 0; j < round.sums->columns.size(); ++j) {
-    std::vector<Point> factors;
-    for (const PartialsOf& one : partials) {
-      factors.push_back(factor_of(one.partials.subspan(j * kPartialBytes, kPartialBytes)));
-    }
-    HP_ASSIGN(
-        const std::uint32_t count,
-        count_of(key, opened(round.sums->columns[j], trustees, factors), round.sums->ballots));
-    out.push_back(count);
-  }
-  return out;
+  return crypto::open_tally(*round.sums, ceremony.keys->key, ceremony.k, partials);
 }
 
 }  // namespace hp::congress

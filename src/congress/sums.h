@@ -2,21 +2,16 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
-#include "base/error.h"
 #include "congress/contest_state.h"
-#include "congress/partial.h"
+#include "crypto/sums.h"
 
 namespace hp::congress {
 
-struct Sums {
-  std::vector<Ciphertext> columns;  // m of them, then b
-  std::uint32_t ballots = 0;
-};
+struct Sums : crypto::Sums {};
 
-// The sums with one ballot more, whose proofs were checked: `bytes` begin with its m + 1
-// ciphertexts, 130 bytes each. Nothing stands for the sums of none.
+// For tests with known ballots: the sums with the first `columns` + 1 ciphertexts of `bytes`, of
+// which nothing was checked. Nothing stands for the sums of none.
 Result<std::shared_ptr<const Sums>> with_ciphertexts(const std::shared_ptr<const Sums>& sums,
                                                      ByteView bytes, std::size_t columns);
 

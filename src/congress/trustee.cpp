@@ -1,15 +1,12 @@
 #include "congress/trustee.h"
 
-#include <openssl/rand.h>
-
-#include <stdexcept>
-
 #include "congress/ceremony_crypto.h"
 #include "congress/contest_codes.h"
 #include "congress/contest_lookup.h"
 #include "congress/state.h"
 #include "congress/sums.h"
 #include "congress/trustee_secrets.h"
+#include "crypto/tally.h"
 #include "homphieu/v1/record.pb.h"
 
 namespace hp::congress {
@@ -23,13 +20,15 @@ struct Trustee {
   Reveal points;
   const Random& random;
   const Hash& congress() const { return state.congress_id; }
+  Hash commitment() const {
+    return crypto::commitment_of(frame_of(congress(), ceremony), task.trustee, points);
+  }
 };
 
 v1::CommitKey commit(const Trustee& me) {
   v1::CommitKey body;
   body.set_ceremony(me.ceremony.number);
-  body.set_commitment(
-      to_string(commitment_of(me.congress(), me.ceremony, me.task.trustee, me.points)));
+  body.set_commitment(to_string(me.commitment()));
   return body;
 }
 
@@ -39,19 +38,21 @@ v1::RevealKey reveal(const Trustee& me) {
   body.set_agreement(to_string(me.points.agreement));
   for (const Bytes& c : me.points.coefficients) body.add_coefficients(to_string(c));
   for (const Bytes& proof :
-       prove_possession(me.congress(), me.ceremony, me.task.trustee, me.secrets, me.random)) {
+       crypto::prove_possession(frame_of(me.congress(), me.ceremony), commitments_of(me.ceremony),
+                                me.task.trustee, me.secrets, me.random)) {
     body.add_proofs(to_string(proof));
   }
   return body;
 }
 
-v1::ShareKey share(const Trustee& me) {
+Result<v1::ShareKey> share(const Trustee& me) {
   v1::ShareKey body;
   body.set_ceremony(me.ceremony.number);
   for (std::uint32_t l = 1; l <= me.ceremony.n; ++l) {
     if (l == me.task.trustee) continue;
-    body.add_shares(to_string(seal_share(me.congress(), me.ceremony, me.task.trustee, l,
-                                         me.secrets.value_at(l), me.random)));
+    HP_ASSIGN(const Bytes sealed,
+              seal_share(me.congress(), me.ceremony, me.task.trustee, l, me.secrets, me.random));
+    body.add_shares(to_string(sealed));
   }
   return body;
 }
@@ -72,15 +73,10 @@ void accept_or_complain(const Trustee& me, v1::Command& out) {
 }
 
 Result<v1::RehearseKey> rehearse(const Trustee& me) {
-  HP_ASSIGN(const group::Scalar secret,
+  HP_ASSIGN(const crypto::SecretScalar secret,
             secret_share(me.congress(), me.ceremony, me.task.trustee, me.secrets));
-  const PartialStatement statement{.ctx = me.ceremony.keys->hash,
-                                   .closing = {},
-                                   .trustee = me.task.trustee,
-                                   .column = 0,
-                                   .share = me.ceremony.keys->shares[me.task.trustee - 1]};
   HP_ASSIGN(const Bytes partial,
-            make_partial(statement, rehearsal_of(*me.ceremony.keys), secret, me.random));
+            crypto::make_rehearsal(*me.ceremony.keys, me.task.trustee, secret, me.random));
   v1::RehearseKey body;
   body.set_ceremony(me.ceremony.number);
   body.set_partial(to_string(partial));
@@ -101,33 +97,23 @@ Result<v1::DecryptTally> decrypt(const Trustee& me) {
   if (round->board.size() < round->definition.minimum) {
     return fail(codes::kTooFewBallots, "contest", std::to_string(round->board.size()));
   }
-  HP_ASSIGN(const group::Scalar secret,
+  HP_ASSIGN(const crypto::SecretScalar secret,
             secret_share(me.congress(), me.ceremony, me.task.trustee, me.secrets));
   v1::DecryptTally body;
   body.set_contest(me.task.contest);
   body.set_round(me.task.round);
-  const std::vector<Ciphertext>& columns = round->sums->columns;
-  for (std::size_t j = 0; j < columns.size(); ++j) {
-    const PartialStatement statement{.ctx = round->opening->ctx,
-                                     .closing = me.task.closing,
-                                     .trustee = me.task.trustee,
-                                     .column = static_cast<std::uint32_t>(j),
-                                     .share = me.ceremony.keys->shares[me.task.trustee - 1]};
-    HP_ASSIGN(const Bytes partial, make_partial(statement, columns[j], secret, me.random));
-    body.mutable_partials()->append(chars(partial));
-  }
+  const crypto::PartialStatement statement{.ctx = round->opening->ctx,
+                                           .closing = {me.task.closing.size, me.task.closing.root},
+                                           .trustee = me.task.trustee,
+                                           .column = 0,
+                                           .share = me.ceremony.keys->shares[me.task.trustee - 1]};
+  HP_ASSIGN(const Bytes partials,
+            crypto::make_partials(statement, round->sums->columns, secret, me.random));
+  body.set_partials(to_string(partials));
   return body;
 }
 
 }  // namespace
-
-Random system_random() {
-  return [](std::span<std::uint8_t> bytes) {
-    if (RAND_priv_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
-      throw std::runtime_error("the operating system gives no randomness");
-    }
-  };
-}
 
 Result<v1::Command> trustee_command(const State& state, const PersonId& person, const Seed& seed,
                                     const Random& random) {
@@ -136,11 +122,10 @@ Result<v1::Command> trustee_command(const State& state, const PersonId& person, 
   if (task.step == TrusteeStep::kNothing) return fail(codes::kNothingToDo);
   const Ceremony& ceremony = state.ceremonies.all[task.ceremony - 1];
   TrusteeSecrets secrets = secrets_of(seed, state.congress_id, ceremony.k);
-  Reveal points = points_of(secrets);
+  Reveal points = crypto::points_of(secrets);
   const Trustee me{state, task, ceremony, std::move(secrets), std::move(points), random};
   const auto& committed = ceremony.trustees[task.trustee - 1].commitment;
-  if (committed &&
-      *committed != commitment_of(state.congress_id, ceremony, task.trustee, me.points)) {
+  if (committed && *committed != me.commitment()) {
     return fail(codes::kSeedWrong);
   }
   switch (task.step) {
@@ -150,9 +135,10 @@ Result<v1::Command> trustee_command(const State& state, const PersonId& person, 
     case TrusteeStep::kReveal:
       *out.mutable_reveal_key() = reveal(me);
       break;
-    case TrusteeStep::kShare:
-      *out.mutable_share_key() = share(me);
+    case TrusteeStep::kShare: {
+      HP_ASSIGN(*out.mutable_share_key(), share(me));
       break;
+    }
     case TrusteeStep::kAccept:
       accept_or_complain(me, out);
       break;

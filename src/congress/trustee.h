@@ -3,12 +3,11 @@
 // docs/design/ballot.md sections 6 and 7. Pure but for the randomness that comes in.
 #pragma once
 
-#include <functional>
-#include <span>
-
 #include "base/bytes.h"
 #include "base/error.h"
 #include "congress/trustee_step.h"
+#include "crypto/random.h"
+#include "crypto/trustee.h"
 
 namespace homphieu::v1 {
 class Command;
@@ -19,11 +18,9 @@ namespace hp::congress {
 namespace v1 = homphieu::v1;
 struct State;
 
-using Seed = std::array<std::uint8_t, 32>;
-
-// Fills bytes from the operating system; in tests, with known ones.
-using Random = std::function<void(std::span<std::uint8_t>)>;
-Random system_random();
+using Seed = crypto::TrusteeSeed;
+using crypto::Random;
+using crypto::system_random;
 
 // A command whose body alone is set: what task_of(state, person) asks for. At kAccept the program
 // has checked every share against the reveals and answers with AcceptKey, or with ComplainKey that

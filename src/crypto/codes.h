@@ -37,6 +37,10 @@ inline constexpr ErrorCode kBallotChoice{"ballot_choice", Status::kInvalidArgume
 inline constexpr ErrorCode kBallotProof{"ballot_proof", Status::kInvalidArgument,
                                         "Bằng chứng của lá phiếu không đúng",
                                         "A proof of the ballot does not hold"};
+inline constexpr ErrorCode kOpeningDiffers{
+    "opening_differs", Status::kFailedPrecondition,
+    "Lá phiếu mã hóa không đúng với lựa chọn mà thiết bị cho biết",
+    "The encrypted ballot is not of the choices that the device shows"};
 
 // Ceremony and tally.
 inline constexpr ErrorCode kCeremonyNumbers{"ceremony_numbers", Status::kInvalidArgument,

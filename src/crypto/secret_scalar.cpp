@@ -91,24 +91,29 @@ SecretScalar operator*(const SecretScalar& a, const SecretScalar& b) {
   return SecretScalar(p256::order::multiply(a.limbs_, b.limbs_));
 }
 
-Result<PublicPoint> generator_power(const SecretScalar& secret) {
-  const Element point(EC_POINT_new(p256_group()));
-  must(EC_POINT_mul(p256_group(), point.get(), number_of(secret).get(), nullptr, nullptr,
-                    scratch()));
-  return encoded(point);
+SecretBase SecretBase::generator() {
+  return SecretBase();
 }
 
-Result<PublicPoint> power(ByteView base, const SecretScalar& secret) {
-  const Element from(EC_POINT_new(p256_group()));
+Result<SecretBase> SecretBase::decode(ByteView bytes) {
+  SecretBase out;
+  out.point_ = std::shared_ptr<EC_POINT>(EC_POINT_new(p256_group()), EC_POINT_free);
   // OpenSSL checks coordinates and curve, but takes other forms too.
-  if (base.size() != 65 || base[0] != 4 ||
-      EC_POINT_oct2point(p256_group(), from.get(), base.data(), base.size(), scratch()) != 1) {
+  if (bytes.size() != 65 || bytes[0] != 4 ||
+      EC_POINT_oct2point(p256_group(), out.point_.get(), bytes.data(), bytes.size(), scratch()) !=
+          1) {
     return fail(codes::kGroupElement, "", "point");
   }
-  const Element point(EC_POINT_new(p256_group()));
-  must(EC_POINT_mul(p256_group(), point.get(), nullptr, from.get(), number_of(secret).get(),
-                    scratch()));
-  return encoded(point);
+  return out;
+}
+
+Result<PublicPoint> SecretBase::power(const SecretScalar& secret) const {
+  const Element out(EC_POINT_new(p256_group()));
+  const Number exponent = number_of(secret);
+  must(point_
+           ? EC_POINT_mul(p256_group(), out.get(), nullptr, point_.get(), exponent.get(), scratch())
+           : EC_POINT_mul(p256_group(), out.get(), exponent.get(), nullptr, nullptr, scratch()));
+  return encoded(out);
 }
 
 }  // namespace hp::crypto

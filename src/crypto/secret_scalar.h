@@ -3,11 +3,15 @@
 // value, its powers are OpenSSL's constant-time P-256, and it is wiped after use.
 #pragma once
 
+#include <memory>
+
 #include "base/bytes.h"
 #include "base/error.h"
 #include "crypto/p256/limbs.h"
 #include "crypto/random.h"
 #include "crypto/secret.h"
+
+struct ec_point_st;
 
 namespace hp::crypto {
 
@@ -45,11 +49,18 @@ class SecretScalar {
   p256::Limbs limbs_;
 };
 
-// point(g^secret). Fails with `group_element` for 0.
-Result<PublicPoint> generator_power(const SecretScalar& secret);
+// A public point that takes secret exponents.
+class SecretBase {
+ public:
+  static SecretBase generator();
+  // 65 bytes; fails with `group_element`.
+  static Result<SecretBase> decode(ByteView bytes);
+  // point(base^secret). Fails with `group_element` at infinity.
+  Result<PublicPoint> power(const SecretScalar& secret) const;
 
-// point(base^secret) of a point's 65 bytes. Fails with `group_element` where the base is no point,
-// or the power at infinity.
-Result<PublicPoint> power(ByteView base, const SecretScalar& secret);
+ private:
+  SecretBase() = default;
+  std::shared_ptr<ec_point_st> point_;  // nothing for g; never changed once made
+};
 
 }  // namespace hp::crypto

@@ -95,7 +95,8 @@ struct SigningKey::Parts {
   Key key;
 };
 
-SigningKey::SigningKey(const SecretScalar& scalar) : point_(generator_power(scalar).value()) {
+SigningKey::SigningKey(const SecretScalar& scalar)
+    : point_(SecretBase::generator().power(scalar).value()) {
   parts_ = std::make_unique<Parts>(scalar, key_pair_of(scalar, point_));
   if (!parts_->key) throw std::runtime_error("OpenSSL failed");
 }

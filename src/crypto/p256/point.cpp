@@ -97,13 +97,22 @@ bool Jacobian::equals(const Affine& other) const {
   return x_ == other.x * zz && y_ == other.y * zz * z_;
 }
 
+bool Jacobian::equals(const Jacobian& other) const {
+  if (is_infinity() || other.is_infinity()) return is_infinity() == other.is_infinity();
+  const Field mine = z_.square();
+  const Field theirs = other.z_.square();
+  return x_ * theirs == other.x_ * mine && y_ * theirs * other.z_ == other.y_ * mine * z_;
+}
+
 Affine Jacobian::scaled(const Field& inverse_of_z) const {
   const Field square = inverse_of_z.square();
   return {x_ * square, y_ * square * inverse_of_z, false};
 }
 
 Affine Jacobian::affine() const {
-  return is_infinity() ? Affine{} : scaled(z_.inverse());
+  if (is_infinity()) return {};
+  if (z_ == Field::one()) return {x_, y_, false};
+  return scaled(z_.inverse());
 }
 
 std::vector<Affine> to_affine(std::span<const Jacobian> points) {

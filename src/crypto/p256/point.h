@@ -35,6 +35,7 @@ class Jacobian {
   Jacobian plus(const Jacobian& other) const;
   Jacobian plus(const Affine& other) const;
   bool equals(const Affine& other) const;
+  bool equals(const Jacobian& other) const;
   Affine affine() const;
 
   friend std::vector<Affine> to_affine(std::span<const Jacobian> points);

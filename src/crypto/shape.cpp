@@ -1,8 +1,8 @@
-#include "congress/ballot_shape.h"
+#include "crypto/shape.h"
 
-#include "congress/contest_codes.h"
+#include "crypto/codes.h"
 
-namespace hp::congress {
+namespace hp::crypto {
 
 std::string_view word(BallotForm form) {
   static constexpr std::string_view kWords[] = {"strike_out", "boxes", "boxes_nobody_valid",
@@ -11,9 +11,7 @@ std::string_view word(BallotForm form) {
 }
 
 std::size_t BallotShape::bytes() const {
-  constexpr std::size_t kCiphertext = 130;
-  constexpr std::size_t kBranch = 194;
-  return (columns + 1) * kCiphertext + ((columns + 1) * 2 + rows * 2 + limit) * kBranch;
+  return (columns + 1) * kCiphertextBytes + ((columns + 1) * 2 + rows * 2 + limit) * kBranchBytes;
 }
 
 Result<BallotShape> ballot_shape(std::size_t n, std::size_t seats, bool nobody_valid) {
@@ -24,4 +22,4 @@ Result<BallotShape> ballot_shape(std::size_t n, std::size_t seats, bool nobody_v
   return BallotShape{form, n, 2 * n, n, n, n};
 }
 
-}  // namespace hp::congress
+}  // namespace hp::crypto
