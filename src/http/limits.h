@@ -19,7 +19,7 @@ struct Limits {
   std::chrono::milliseconds body{30'000};
   // Between requests.
   std::chrono::milliseconds idle{120'000};
-  // For the caller to take what was written.
+  // For the caller to take the next 256 KiB of what is written.
   std::chrono::milliseconds write{30'000};
   // For a unary method to answer, where the caller names no shorter time.
   std::chrono::milliseconds answer{60'000};

@@ -1,6 +1,6 @@
 #include "http/session.h"
 
-#include <array>
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -8,6 +8,7 @@
 
 #include "http/codes.h"
 #include "http/connect/ascii.h"
+#include "http/connect/page.h"
 #include "http/connect/respond.h"
 #include "http/connect/wire.h"
 
@@ -19,8 +20,12 @@ using std::chrono::milliseconds;
 
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kReadBytes = 64 * std::size_t{1024};
-// For a caller to take notice that the connection ends.
-constexpr milliseconds kGoodbye{2'000};
+constexpr std::size_t kWriteBytes = 256 * std::size_t{1024};
+// For a caller to say goodbye too; it has got everything by then.
+constexpr milliseconds kGoodbye{250};
+// For a refused caller to stop sending; one that is silent for a while has.
+constexpr milliseconds kLinger{2'000};
+constexpr milliseconds kSilence{200};
 // What a refused caller may still be sending, read so that it sees the refusal and not a reset.
 constexpr std::size_t kLingerBytes = 8 * 1024 * std::size_t{1024};
 
@@ -69,6 +74,12 @@ Session::Session(Core& core, asio::ip::tcp::socket socket)
 }
 
 Session::~Session() {
+  // Left behind only where run() threw.
+  if (mailbox_) mailbox_->wakeup().close();
+  if (queue_) {
+    on_workers(queue_->hang_up());
+    queue_->wakeup().close();
+  }
   core_.metrics.connection_closed();
   core_.sessions.remove(this);
 }
@@ -139,7 +150,9 @@ Session::Again Session::one_request() {
   if (auto refusal = misshapen(head, parser.get().version())) {
     co_return co_await respond(std::move(*refusal), false);
   }
-  if (auto own = page(head)) co_return co_await respond(std::move(*own), keep_alive && !unread_);
+  auto own =
+      connect::page(head, {peer_is_loopback_, draining_, [this] { return core_.metrics.text(); }});
+  if (own) co_return co_await respond(std::move(*own), keep_alive && !unread_);
   auto call = connect::decide(head, core_.registry);
   if (!call.has_value()) {
     co_return co_await respond(std::move(call.error()), keep_alive && !unread_);
@@ -186,18 +199,6 @@ Session::Again Session::bad_request(boost::system::error_code error) {
   co_return co_await respond(connect::refuse_unary(fail(codes::kHttpRequest).error(), {}), false);
 }
 
-std::optional<connect::Response> Session::page(const connect::Head& head) const {
-  if (head.method != "GET") return std::nullopt;
-  if (head.target == "/healthz") {
-    return connect::plain(draining_ ? 503 : 200, "text/plain; charset=utf-8",
-                          draining_ ? "draining\n" : "ok\n");
-  }
-  if (head.target == "/metrics" && peer_is_loopback_) {
-    return connect::plain(200, "text/plain; version=0.0.4; charset=utf-8", core_.metrics.text());
-  }
-  return std::nullopt;
-}
-
 Session::Again Session::respond(connect::Response response, bool keep_alive,
                                 std::string_view path) {
   const bool written =
@@ -208,18 +209,30 @@ Session::Again Session::respond(connect::Response response, bool keep_alive,
 }
 
 Session::Again Session::write(std::string_view head, std::string_view body) {
-  tcp().expires_after(core_.limits.write);
-  const std::array<asio::const_buffer, 2> parts{asio::buffer(head.data(), head.size()),
-                                                asio::buffer(body.data(), body.size())};
-  const auto [error, size] = co_await asio::async_write(stream_, parts, kAwait);
-  co_return !error;
+  // Piece by piece, each with its own time: a slow caller may take long over a long answer, but
+  // not stop. One buffer at a time: of a pair whose first is used up, beast's TLS stream writes
+  // nothing, and the write ends early as if it were whole.
+  std::string first(head);
+  first += body.substr(0, kWriteBytes);
+  body.remove_prefix(std::min(body.size(), kWriteBytes));
+  std::string_view piece = first;
+  while (!piece.empty()) {
+    tcp().expires_after(core_.limits.write);
+    const auto [error, size] =
+        co_await asio::async_write(stream_, asio::buffer(piece.data(), piece.size()), kAwait);
+    if (error) co_return false;
+    piece = body.substr(0, kWriteBytes);
+    body.remove_prefix(piece.size());
+  }
+  co_return true;
 }
 
 asio::awaitable<void> Session::linger() {
-  tcp().expires_after(kGoodbye);
+  const auto until = Clock::now() + kLinger;
   std::size_t read = buffer_.size();
-  while (read < kLingerBytes) {
+  while (read < kLingerBytes && Clock::now() < until) {
     buffer_.clear();
+    tcp().expires_after(kSilence);
     const auto [error, size] =
         co_await stream_.async_read_some(buffer_.prepare(kReadBytes), kAwait);
     if (error) break;

@@ -61,7 +61,6 @@ class Session : public std::enable_shared_from_this<Session> {
   asio::awaitable<void> linger();
   asio::awaitable<void> finish();
 
-  std::optional<connect::Response> page(const connect::Head& head) const;
   rpc::Call call_of(const connect::Accepted& call, Clock::time_point deadline) const;
   void watch_peer();
 

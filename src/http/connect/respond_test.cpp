@@ -11,6 +11,7 @@
 #include "http/connect/envelope.h"
 #include "http/connect/error_json.h"
 #include "http/connect/kit.h"
+#include "http/connect/page.h"
 #include "http/connect/status.h"
 #include "http/connect/wire.h"
 
@@ -151,6 +152,16 @@ TEST(Respond, EveryHeadCarriesTheFieldsOfSecurity) {
   EXPECT_EQ(chunked.find("Content-Length"), std::string::npos);
   EXPECT_EQ(chunked.find("Connection"), std::string::npos);
   EXPECT_EQ(chunk(std::string(26, 'x')), "1a\r\n" + std::string(26, 'x') + "\r\n");
+}
+
+TEST(Page, HealthIsForEveryoneAndMetricsForThisMachineAlone) {
+  const auto metrics = [] { return std::string("m"); };
+  EXPECT_EQ(page(get("/healthz"), {false, false, metrics})->status, 200U);
+  EXPECT_EQ(page(get("/healthz"), {false, true, metrics})->status, 503U);
+  EXPECT_EQ(page(get("/metrics"), {true, false, metrics})->body, "m");
+  EXPECT_FALSE(page(get("/metrics"), {false, false, metrics}).has_value());
+  EXPECT_FALSE(page(get("/metrics?x"), {true, false, metrics}).has_value());
+  EXPECT_FALSE(page({"POST", "/healthz", {}}, {true, false, metrics}).has_value());
 }
 
 }  // namespace

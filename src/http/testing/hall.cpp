@@ -101,6 +101,11 @@ void Hall::add_unary() {
   registry.unary<Text, Text>("/t.S/Peer", [](const Text&, const Call& call) -> Result<Text> {
     return text(call.bearer + " " + call.peer);
   });
+  registry.unary<Text, Text>("/t.S/Certificate",
+                             [this](const Text& request, const Call& call) -> Result<Text> {
+                               if (on_certificate) on_certificate(call.server_certificate);
+                               return request;
+                             });
   registry.unary<Text, Text>("/t.S/Wait", [this](const Text& request, const Call&) -> Result<Text> {
     gate.wait();
     return request;

@@ -5,6 +5,7 @@
 #include <google/protobuf/wrappers.pb.h>
 
 #include <condition_variable>
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -76,6 +77,9 @@ class Hall {
   std::size_t publish(const std::string& value);
   bool await_watchers(std::size_t count);
   bool await_closed(std::size_t count);
+
+  // Called by /t.S/Certificate.
+  std::function<void(const Hash&)> on_certificate;
 
   Gate gate;
   rpc::Registry registry;
