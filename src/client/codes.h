@@ -43,4 +43,9 @@ inline constexpr ErrorCode kKeyNotOfficials{"key_not_officials", Status::kPermis
                                             "Khóa này không phải khóa hiện dùng của người này",
                                             "This key is not the person's key in use"};
 
+inline constexpr ErrorCode kExportNotWhole{
+    "export_not_whole", Status::kPermissionDenied,
+    "Một phần hồ sơ người này chưa được xem, chưa xuất được trọn vẹn",
+    "A part of the record may not be read by this person yet; it can't be exported whole"};
+
 }  // namespace hp::codes
