@@ -65,6 +65,12 @@ TEST(KeyFile, IsNothingButAKeyFile) {
   EXPECT_FALSE(unlock_secret(file.dump(), "official", "x").has_value());
 }
 
+TEST(KeyFile, OpensAtTheCostThatItReallyHas) {
+  const std::string file = lock_secret(Bytes(32, 7), "log", "x", system_random()).value();
+  EXPECT_EQ(nlohmann::json::parse(file)["scrypt"]["n"], 131072);
+  EXPECT_TRUE(unlock_secret(file, "log", "x").has_value());
+}
+
 TEST(Aead, OpensWhatItSealedAndShowsAnyChange) {
   const Bytes key(32, 1);
   const Nonce nonce{1, 2, 3};

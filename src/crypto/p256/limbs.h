@@ -1,5 +1,6 @@
-// 256-bit numbers as four 64-bit limbs, least significant first: the ground of the arithmetic on
-// public data in this folder. Running time depends on the values; secrets never come here.
+// 256-bit numbers as four 64-bit limbs, least significant first: the ground of the arithmetic in
+// this folder. Every function here does the same steps whatever the values are; what is built on
+// them says whether secrets may come.
 #pragma once
 
 #include <array>

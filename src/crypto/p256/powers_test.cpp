@@ -8,7 +8,7 @@
 #include <memory>
 #include <random>
 
-#include "crypto/p256/scalar.h"
+#include "crypto/p256/order.h"
 
 namespace hp::crypto::p256 {
 namespace {
@@ -77,8 +77,8 @@ class Powers : public testing::Test {
 
 TEST_F(Powers, OfTheGeneratorAreThoseOfOpenSsl) {
   const FixedBase g(generator());
-  std::vector<Limbs> exponents{Limbs{}, Limbs{1, 0, 0, 0}, kQ,
-                               sub_mod_q(Limbs{}, Limbs{1, 0, 0, 0})};
+  std::vector<Limbs> exponents{Limbs{}, Limbs{1, 0, 0, 0}, order::kQ,
+                               order::subtract(Limbs{}, Limbs{1, 0, 0, 0})};
   for (int i = 0; i < 300; ++i) exponents.push_back(number());
   for (const Limbs& exponent : exponents) {
     Jacobian sum;
@@ -138,15 +138,14 @@ TEST_F(Powers, ApartFromPointsOfTheCurveNothingDecodes) {
   EXPECT_FALSE(decode(Bytes{0}).has_value());
 }
 
-TEST(Scalar, IsBelowTheOrder) {
-  std::array<std::uint8_t, 32> bytes{};
-  limbs_to_bytes(kQ, bytes.data());
-  EXPECT_FALSE(decode_scalar(bytes).has_value());
-  limbs_to_bytes(sub_mod_q(Limbs{}, Limbs{1, 0, 0, 0}), bytes.data());
-  const auto largest = decode_scalar(bytes);
-  ASSERT_TRUE(largest.has_value());
-  EXPECT_TRUE(is_zero(add_mod_q(*largest, Limbs{1, 0, 0, 0})));
-  EXPECT_EQ(times_mod_q(*largest, 500), sub_mod_q(Limbs{}, Limbs{500, 0, 0, 0}));
+TEST(Order, OfTheGroupIsWhatExponentsCountBy) {
+  const Limbs one{1, 0, 0, 0};
+  const Limbs largest = order::subtract(Limbs{}, one);
+  EXPECT_TRUE(less(largest, order::kQ));
+  EXPECT_TRUE(is_zero(order::add(largest, one)));
+  EXPECT_EQ(order::multiply(largest, Limbs{500, 0, 0, 0}),
+            order::subtract(Limbs{}, Limbs{500, 0, 0, 0}));
+  EXPECT_EQ(order::multiply(order::inverse(largest), largest), one);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <span>
 
 #include "crypto/p256/point.h"
-#include "crypto/p256/scalar.h"
 
 namespace hp::crypto::p256 {
 

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "crypto/p256/order.h"
 #include "crypto/p256/powers.h"
 
 namespace hp::crypto::p256 {
@@ -15,7 +16,7 @@ Limbs below_q(std::mt19937_64& random) {
     const std::uint64_t kind = random() % 8;
     limb = kind == 0 ? 0 : kind == 1 ? ~std::uint64_t{0} : random();
   }
-  return less(out, kQ) ? out : Limbs{out[0], out[1], 0, 0};
+  return less(out, order::kQ) ? out : Limbs{out[0], out[1], 0, 0};
 }
 
 TEST(Product, IsThatOfThePowersOneByOne) {
@@ -39,7 +40,7 @@ TEST(Product, OfEveryShortAndLongExponentIsRight) {
   std::vector<Limbs> exponents;
   for (std::uint64_t i = 0; i < 130; ++i) {
     exponents.push_back({i, 0, 0, 0});
-    exponents.push_back(sub_mod_q(Limbs{}, {i, 0, 0, 0}));
+    exponents.push_back(order::subtract(Limbs{}, {i, 0, 0, 0}));
     exponents.push_back({~std::uint64_t{0}, i, 0, 0});
   }
   for (const Limbs& exponent : exponents) {
@@ -52,7 +53,8 @@ TEST(Product, OfEveryShortAndLongExponentIsRight) {
 
 TEST(Product, OfOppositePowersIsNeutral) {
   const Limbs number{5, 6, 7, 8};
-  const std::vector<Power> powers{{generator(), number}, {generator(), sub_mod_q(Limbs{}, number)}};
+  const std::vector<Power> powers{{generator(), number},
+                                  {generator(), order::subtract(Limbs{}, number)}};
   EXPECT_TRUE(product(powers).is_infinity());
   EXPECT_TRUE(product({}).is_infinity());
 }
