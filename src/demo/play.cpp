@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/export.h"
 #include "congress/attendance_state.h"
 #include "congress/contest_lookup.h"
 #include "congress/state.h"
@@ -65,22 +66,6 @@ Result<ContestPlayed> play_contest(Stage& stage, const ContestScript& script) {
   return played;
 }
 
-// Every entry, as somebody of the presidium may read it, and the newest checkpoint.
-Result<journal::RecordFile> export_record(Stage& stage) {
-  client::HallClient& hall = stage.bench.at(stage.one(v1::ROLE_PRESIDIUM)).hall();
-  HP_ASSIGN(const client::Checkpoint checkpoint, hall.checkpoint(stage.congress_id));
-  journal::RecordFile file;
-  while (file.entries.size() < checkpoint.head.size) {
-    HP_ASSIGN(auto more, hall.entries(stage.congress_id, file.entries.size()));
-    if (more.envelopes.empty()) return fail(codes::kDemoPlan, "entries", "not readable");
-    for (Bytes& one : more.envelopes) {
-      if (file.entries.size() < checkpoint.head.size) file.entries.push_back(std::move(one));
-    }
-  }
-  file.checkpoint = checkpoint.note;
-  return file;
-}
-
 }  // namespace
 
 Result<Played> play(const Venue& venue, const CongressScript& script, Dice& dice) {
@@ -99,7 +84,9 @@ Result<Played> play(const Venue& venue, const CongressScript& script, Dice& dice
   HP_TRY(stage.bench.together(
       stage.presidium_and_secretary(),
       [](const State&) -> Result<v1::Command> { return client::close_congress(); }));
-  HP_ASSIGN(const journal::RecordFile record, export_record(stage));
+  HP_ASSIGN(const journal::RecordFile record,
+            client::export_record(stage.bench.at(stage.one(v1::ROLE_PRESIDIUM)).hall(),
+                                  stage.congress_id));
   played.entries = record.entries.size();
   played.record = journal::write_record(record);
   stage.tell("Bế mạc; sổ ghi có " + std::to_string(played.entries) + " mục");
