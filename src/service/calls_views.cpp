@@ -7,6 +7,7 @@
 #include "congress/views.h"
 #include "homphieu/v1/outcome.pb.h"
 #include "journal/canonical.h"
+#include "report/report.h"
 #include "service/codes.h"
 #include "service/hall_parts.h"
 #include "service/overview.h"
@@ -65,23 +66,51 @@ Result<v1::GetBoardResponse> board(const HallParts& hall, const v1::GetBoardRequ
   return out;
 }
 
-Result<v1::GetOutcomeResponse> outcome(const HallParts& hall, const v1::GetOutcomeRequest& request,
-                                       const rpc::Call& call) {
+// A round whose result the caller may read, in a state that stays as it is while they do.
+struct ReadRound {
+  std::shared_ptr<const State> state;
+  const congress::Round* round = nullptr;
+};
+
+template <class Request>
+Result<ReadRound> round_to_read(const HallParts& hall, const Request& request,
+                                const rpc::Call& call) {
   HP_ASSIGN(const House* house, hall.house(request.congress_id()));
   HP_ASSIGN(const std::string person, hall.caller(call, *house));
-  const auto state = house->book().snapshot();
-  HP_ASSIGN(const congress::Round* round,
-            congress::find_round(*state, request.contest(), request.round()));
-  if (!may_read(Thing::kResult, viewers_of(*state, person, round), round->announced.has_value())) {
-    return fail(codes::kReadNotAllowed, "contest");
-  }
+  ReadRound out{house->book().snapshot(), nullptr};
+  HP_ASSIGN(out.round, congress::find_round(*out.state, request.contest(), request.round()));
+  const Viewers viewers = viewers_of(*out.state, person, out.round);
+  if (may_read(Thing::kResult, viewers, out.round->announced.has_value())) return out;
+  return person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed, "contest");
+}
+
+Result<v1::GetOutcomeResponse> outcome(const HallParts& hall, const v1::GetOutcomeRequest& request,
+                                       const rpc::Call& call) {
+  HP_ASSIGN(const ReadRound read, round_to_read(hall, request, call));
   v1::GetOutcomeResponse out;
-  if (round->declaration && !round->declaration->lapsed) {
-    out.set_outcome(to_string(round->declaration->outcome));
+  if (read.round->declaration && !read.round->declaration->lapsed) {
+    out.set_outcome(to_string(read.round->declaration->outcome));
     return out;
   }
-  HP_ASSIGN(const v1::Outcome computed, congress::outcome_of(*state, *round));
+  HP_ASSIGN(const v1::Outcome computed, congress::outcome_of(*read.state, *read.round));
   out.set_outcome(to_string(journal::encode_canonical(computed)));
+  return out;
+}
+
+bool signed_by_all(const congress::Round& round) {
+  const auto people = congress::signatories_of(round);
+  return !people.empty() && round.signed_when.has_value();
+}
+
+Result<v1::GetMinutesResponse> minutes(const HallParts& hall, const v1::GetMinutesRequest& request,
+                                       const rpc::Call& call) {
+  HP_ASSIGN(const ReadRound read, round_to_read(hall, request, call));
+  v1::GetMinutesResponse out;
+  HP_ASSIGN(*out.mutable_json(),
+            report::minutes_json(*read.state, request.contest(), request.round()));
+  HP_ASSIGN(*out.mutable_text(),
+            report::minutes_text(*read.state, request.contest(), request.round()));
+  out.set_signed_by_all(signed_by_all(*read.round));
   return out;
 }
 
@@ -130,6 +159,10 @@ void add_view_calls(rpc::Registry& registry, HallParts& hall) {
   registry.unary<v1::GetOutcomeRequest, v1::GetOutcomeResponse>(
       path_of("GetOutcome"),
       [&hall](const auto& request, const rpc::Call& call) { return outcome(hall, request, call); },
+      Effect::kNone);
+  registry.unary<v1::GetMinutesRequest, v1::GetMinutesResponse>(
+      path_of("GetMinutes"),
+      [&hall](const auto& request, const rpc::Call& call) { return minutes(hall, request, call); },
       Effect::kNone);
   registry.unary<v1::GetRollRequest, v1::GetRollResponse>(
       path_of("GetRoll"),

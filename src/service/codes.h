@@ -88,6 +88,9 @@ inline constexpr ErrorCode kWitnessUnknown{"witness_unknown", Status::kPermissio
 inline constexpr ErrorCode kDataFolder{"data_folder", Status::kInternal,
                                        "Không đọc hoặc ghi được thư mục dữ liệu",
                                        "The data folder can't be read or written"};
+inline constexpr ErrorCode kDataFolderInUse{"data_folder_in_use", Status::kFailedPrecondition,
+                                            "Một máy chủ khác đang dùng thư mục dữ liệu này",
+                                            "Another server is using this data folder"};
 inline constexpr ErrorCode kRecordDiffers{
     "record_differs", Status::kDataLoss,
     "Hồ sơ trên đĩa khác với điểm kiểm đã ký: máy chủ không mở hồ sơ này",

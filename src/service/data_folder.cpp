@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <openssl/crypto.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,6 +69,19 @@ Result<void> sync_folder(const fs::path& folder) {
   return {};
 }
 
+// Held until the last copy goes; the system lets go of it, too, when the program ends.
+Result<std::shared_ptr<const int>> hold(const fs::path& path) {
+  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd < 0) return fail_at(path);
+  std::shared_ptr<const int> out(new int(fd), [](const int* held) {
+    ::close(*held);
+    delete held;
+  });
+  if (::flock(fd, LOCK_EX | LOCK_NB) == 0) return out;
+  if (errno == EWOULDBLOCK) return fail(codes::kDataFolderInUse, path.parent_path().string());
+  return fail_at(path);
+}
+
 fs::path key_file(const fs::path& root, ByteView public_key) {
   return root / "log-keys" / (to_hex(public_key) + ".key");
 }
@@ -112,6 +126,7 @@ Result<DataFolder> DataFolder::open(fs::path root, const crypto::Random& random)
   for (const fs::path& folder : {out.root_, out.root_ / "log-keys", out.root_ / "congresses"}) {
     HP_TRY(make_folder(folder));
   }
+  HP_ASSIGN(out.lock_, hold(out.root_ / "lock"));
   const fs::path file = out.root_ / "setup.code";
   HP_ASSIGN(const auto kept, read_private_file(file));
   if (kept) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ Result<std::optional<crypto::Secret>> read_private_file(const std::filesystem::p
 
 class DataFolder {
  public:
-  // Makes what isn't there.
+  // Makes what isn't there, and holds the folder as long as it lives: one server at a time.
+  // Fails with `data_folder_in_use`.
   static Result<DataFolder> open(std::filesystem::path root, const crypto::Random& random);
 
   // The set-up code as it is printed; empty but on the first start.
@@ -48,6 +50,7 @@ class DataFolder {
 
  private:
   std::filesystem::path root_;
+  std::shared_ptr<const int> lock_;  // a descriptor
   std::string setup_code_;
   Hash setup_hash_{};
 };

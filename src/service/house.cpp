@@ -70,7 +70,7 @@ void House::submit(v1::Envelope envelope, Admission admission, Done done) {
   const bool taken =
       pool_.post(ballot ? Urgency::kBallot : Urgency::kOfficial,
                  [this, shared, admission, done] { check_and_add(*shared, admission, done); });
-  if (!taken) done(fail(codes::kServiceBusy));
+  if (!taken) done(fail(pool_.stopped() ? codes::kServiceStopping : codes::kServiceBusy));
 }
 
 void House::check_and_add(const v1::Envelope& envelope, Admission admission, const Done& done) {

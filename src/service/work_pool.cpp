@@ -22,6 +22,11 @@ bool WorkPool::post(Urgency urgency, std::function<void()> job) {
   return true;
 }
 
+bool WorkPool::stopped() const {
+  const std::lock_guard lock(mutex_);
+  return stopped_;
+}
+
 void WorkPool::stop() {
   std::vector<std::thread> threads;
   {

@@ -24,6 +24,8 @@ class WorkPool {
   // False where too many wait, or the pool is stopped: the job is not taken.
   bool post(Urgency urgency, std::function<void()> job);
 
+  bool stopped() const;
+
   // Runs what waits, takes no more, ends the threads.
   void stop();
 
@@ -31,7 +33,7 @@ class WorkPool {
   void run();
 
   const std::size_t most_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable something_;
   std::deque<std::function<void()>> official_;
   std::deque<std::function<void()>> ballots_;
