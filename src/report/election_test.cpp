@@ -103,12 +103,12 @@ TEST(ElectionMinutes, OfDelegatesNameAlternates) {
   Hall hall = founded();
   auto definition = list_of(5, 2, congress::v1::OFFICE_UPPER_DELEGATES);
   definition.set_alternates(1);
-  hold(hall, definition, {10, 9, 8, 6, 4, 0});
+  hold(hall, definition, {7, 7, 6, 0, 0, 0});
   const minutes::Election election = made(hall);
   EXPECT_EQ(election.elected.size(), 2u);
   ASSERT_EQ(election.alternates.size(), 1u);
   EXPECT_EQ(election.alternates[0].person.id, "p3");
-  EXPECT_EQ(election.alternates[0].votes, 8u);
+  EXPECT_EQ(election.alternates[0].votes, 6u);
 }
 
 TEST(ElectionMinutes, ThereAreNoneBeforeAnAnnouncement) {

@@ -64,6 +64,7 @@ Result<v1::Outcome> of_annulled(const congress::State& state, const congress::Ro
     const std::size_t names = round.definition.candidates.size();
     const bool boxes = names <= round.definition.seats;
     counted.tally.emplace(names * (boxes ? 2 : 1) + 1, 0);
+    counted.tally->back() = counted.closing->cards.collected;  // sums that could be
   }
   HP_ASSIGN(v1::Outcome outcome, congress::outcome_of(state, counted));
   if (!opened) {
