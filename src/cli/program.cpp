@@ -28,7 +28,7 @@ int run(std::vector<std::string> arguments, Terminal& terminal) {
   app.require_subcommand(1);
   add_count(app, terminal);
 #ifdef HOMPHIEU_SERVE
-  add_serve(app);
+  add_serve(app, terminal);
 #endif
   std::ranges::reverse(arguments);  // as CLI11 takes a vector
   try {

@@ -11,7 +11,7 @@ class App;
 namespace hp::cli {
 
 void add_count(CLI::App& app, Terminal& terminal);
-void add_serve(CLI::App& app);
+void add_serve(CLI::App& app, Terminal& terminal);
 
 // Ends the subcommand with this exit code. Goes back through CLI11.
 void leave(Exit exit);
