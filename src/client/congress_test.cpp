@@ -10,8 +10,9 @@
 namespace hp::client {
 namespace {
 
-const std::vector<Mark> kFirstTwo{Mark::kAgree, Mark::kAgree, Mark::kDisagree};
-const std::vector<Mark> kFirst{Mark::kAgree, Mark::kNone, Mark::kNone};
+const std::vector<Mark> kFirstFour{Mark::kAgree, Mark::kAgree, Mark::kAgree, Mark::kAgree,
+                                   Mark::kDisagree};
+const std::vector<Mark> kFirst{Mark::kAgree, Mark::kNone, Mark::kNone, Mark::kNone, Mark::kNone};
 
 TEST(Congress, IsHeldFromFoundingToAnnouncementThroughTheseProgramsAlone) {
   SmallCongress hall;
@@ -23,10 +24,10 @@ TEST(Congress, IsHeldFromFoundingToAnnouncementThroughTheseProgramsAlone) {
 
   HallClient device = hall.client();
   const OpenRound round = must(open_round(device, hall.congress, "bch"));
-  EXPECT_EQ(round.shape.columns, 3u);
+  EXPECT_EQ(round.shape.columns, 5u);
   for (std::size_t i = 0; i < hall.cards.size(); ++i) {
     Delegate delegate(hall.client(), hall.congress, hall.cards[i]);
-    const auto ballot = must(delegate.prepare(round, i < 4 ? kFirstTwo : kFirst, hall.random));
+    const auto ballot = must(delegate.prepare(round, i < 4 ? kFirstFour : kFirst, hall.random));
     const CastReceipt receipt = must(delegate.cast(round, ballot));
     EXPECT_EQ(receipt.tracker, ballot.tracker);
     // The same bytes again: the same entry.
@@ -43,7 +44,7 @@ TEST(Congress, IsHeldFromFoundingToAnnouncementThroughTheseProgramsAlone) {
 
   const auto& contest = hall.as("an").state().contests.at("bch");
   const auto result = congress::result_of(contest);
-  EXPECT_EQ(result.elected, (std::vector<std::string>{"d1", "d2"}));
+  EXPECT_EQ(result.elected, (std::vector<std::string>{"d1", "d2", "d3", "d4"}));
   hall.accepted(close_congress(), {"pa", "an"});
   EXPECT_TRUE(hall.as("an").state().closed);
 }
@@ -59,11 +60,11 @@ TEST(Delegate, ABallotThatBreaksTheFormIsNotMade) {
   hall.open();
   const OpenRound round = must(open_round(device, hall.congress, "bch"));
   const auto card = crypto::card_key(hall.cards[0], hall.congress);
-  const std::vector<Mark> all(3, Mark::kAgree);
+  const std::vector<Mark> all(5, Mark::kAgree);
   EXPECT_EQ(prepare_ballot(round, card, all, hall.random).error().code->name, "ballot_choice");
   // A second ballot of the same card is refused, whatever it says.
   must(cast_ballot(device, round, must(prepare_ballot(round, card, kFirst, hall.random))));
-  const auto second = must(prepare_ballot(round, card, kFirstTwo, hall.random));
+  const auto second = must(prepare_ballot(round, card, kFirstFour, hall.random));
   EXPECT_EQ(cast_ballot(device, round, second).error().code->name, codes::kCardUsed.name);
 }
 

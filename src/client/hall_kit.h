@@ -170,13 +170,17 @@ class SmallCongress {
     trustees_work();
   }
 
-  // Contest "bch": three of the roll on the list, two seats.
+  // Contest "bch": five of the roll on the list, four seats.
   ContestPlan plan() const {
     ContestPlan out;
     out.contest = "bch";
     out.body = "Ban Chấp hành";
-    out.candidates = {{"d1", "Đại biểu A"}, {"d2", "Đại biểu B"}, {"d3", "Đại biểu C"}};
-    out.seats = 2;
+    out.candidates = {{"d1", "Đại biểu A"},
+                      {"d2", "Đại biểu B"},
+                      {"d3", "Đại biểu C"},
+                      {"d4", "Đại biểu D"},
+                      {"d5", "Đại biểu E"}};
+    out.seats = 4;
     return out;
   }
   void approve() {
