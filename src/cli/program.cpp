@@ -27,9 +27,14 @@ int run(std::vector<std::string> arguments, Terminal& terminal) {
                    "Language: HOMPHIEU_LANG=vi (default) or en."));
   app.require_subcommand(1);
   add_count(app, terminal);
+  add_verify(app, terminal);
 #ifdef HOMPHIEU_SERVE
   add_serve(app, terminal);
 #endif
+  for (const auto add : {add_found, add_official, add_trustee, add_cards, add_roll, add_witness,
+                         add_export, add_backup, add_restore}) {
+    add(app, terminal);
+  }
   std::ranges::reverse(arguments);  // as CLI11 takes a vector
   try {
     app.parse(arguments);

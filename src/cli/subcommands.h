@@ -11,7 +11,17 @@ class App;
 namespace hp::cli {
 
 void add_count(CLI::App& app, Terminal& terminal);
+void add_verify(CLI::App& app, Terminal& terminal);
 void add_serve(CLI::App& app, Terminal& terminal);
+void add_found(CLI::App& app, Terminal& terminal);
+void add_official(CLI::App& app, Terminal& terminal);
+void add_trustee(CLI::App& app, Terminal& terminal);
+void add_cards(CLI::App& app, Terminal& terminal);
+void add_roll(CLI::App& app, Terminal& terminal);
+void add_witness(CLI::App& app, Terminal& terminal);
+void add_export(CLI::App& app, Terminal& terminal);
+void add_backup(CLI::App& app, Terminal& terminal);
+void add_restore(CLI::App& app, Terminal& terminal);
 
 // Ends the subcommand with this exit code. Goes back through CLI11.
 void leave(Exit exit);

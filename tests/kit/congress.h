@@ -15,6 +15,8 @@
 
 namespace hp::kit {
 
+namespace v1 = homphieu::v1;
+
 using Connect = std::function<Result<client::HallClient>()>;
 
 struct Plan {

@@ -105,28 +105,31 @@ Result<void> measure(const Options& options) {
   HP_ASSIGN(const auto round, congress->open("bch"));
 
   std::vector<client::PreparedBallot> ballots(options.ballots);
-  HP_ASSIGN(const auto prepared,
-            run_all(options.ballots, std::thread::hardware_concurrency(), [&](std::size_t i) {
-              auto ballot = congress->ballot(round, i);
-              if (!ballot.has_value()) return Result<void>(std::unexpected(ballot.error()));
-              ballots[i] = std::move(*ballot);
-              return Result<void>();
-            }));
+  HP_ASSIGN(const auto prepared, run_all(options.ballots, std::thread::hardware_concurrency(),
+                                         [&](std::size_t i) -> Result<void> {
+                                           auto ballot = congress->ballot(round, i);
+                                           if (!ballot.has_value())
+                                             return std::unexpected(ballot.error());
+                                           ballots[i] = std::move(*ballot);
+                                           return {};
+                                         }));
   print("prepare " + std::to_string(options.ballots) + " ballots", prepared);
 
   const double memory_before = memory(server->pid(), "VmRSS");
-  HP_ASSIGN(const auto greeted, run_all(options.ballots, options.callers, [&](std::size_t) {
+  HP_ASSIGN(const auto greeted,
+            run_all(options.ballots, options.callers, [&](std::size_t) -> Result<void> {
               HP_ASSIGN(auto hall, connect());
               HP_TRY(hall.list_congresses());
-              return Result<void>();
+              return {};
             }));
   print("a new connection and the smallest call, as often", greeted);
 
   const double cpu_before = cpu(server->pid());
-  HP_ASSIGN(const auto cast, run_all(options.ballots, options.callers, [&](std::size_t i) {
+  HP_ASSIGN(const auto cast,
+            run_all(options.ballots, options.callers, [&](std::size_t i) -> Result<void> {
               HP_ASSIGN(auto hall, connect());
               HP_TRY(client::cast_ballot(hall, round, ballots[i], false));
-              return Result<void>();
+              return {};
             }));
   print("cast them, each over a new connection", cast);
   const double used = cpu(server->pid()) - cpu_before;

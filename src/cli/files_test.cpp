@@ -1,0 +1,106 @@
+// Subcommands that need no server.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/run_kit.h"
+
+namespace hp::cli {
+namespace {
+
+const std::string kData = HOMPHIEU_SOURCE_DIR "/data/";
+
+TEST(RollCheck, NamesEachOfTheTenFaultsWithRowAndColumn) {
+  const auto ran = run_as({"roll", "check", kData + "roll-with-faults.csv", "--organisations",
+                           kData + "organisations.csv"});
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_EQ(std::ranges::count(ran.out, '\n'), 11);
+  EXPECT_NE(ran.out.find("FAULT  row 9, column 1 (code)"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("mended row 5, column 2 (full_name)"), std::string::npos);
+  EXPECT_NE(ran.out.find("22 people read, 8 faults, 2 mended"), std::string::npos);
+}
+
+TEST(RollCheck, AGoodRollEndsWithZeroAndSaysSoInJson) {
+  const auto ran = run_as({"roll", "check", kData + "roll.csv", "--json"});
+  EXPECT_EQ(ran.exit, 0);
+  const auto said = nlohmann::json::parse(ran.out);
+  EXPECT_TRUE(said["good"].get<bool>());
+  EXPECT_EQ(said["people"], 284);
+}
+
+TEST(Keys, AreInAFileForTheirOwnerAloneUnderAPassphrase) {
+  const Folder folder;
+  const std::string file = folder.at("an.key");
+  const Lines passphrase("mật khẩu dài\n");
+  const auto ran =
+      run_as({"official", "new-key", file, "--passphrase-fd", passphrase.fd(), "--json"});
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_EQ(nlohmann::json::parse(ran.out)["public_key"].get<std::string>().size(), 130u);
+  struct stat about{};
+  ASSERT_EQ(::stat(file.c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 0777u, 0600u);
+  const Lines again("mật khẩu dài\n");
+  const auto twice = run_as({"official", "new-key", file, "--passphrase-fd", again.fd()});
+  EXPECT_EQ(twice.exit, 2);
+  EXPECT_NE(twice.err.find("[file_exists]"), std::string::npos);
+}
+
+TEST(Keys, AShortPassphraseIsRefused) {
+  const Folder folder;
+  const Lines passphrase("1234567\n");
+  const auto ran =
+      run_as({"official", "new-key", folder.at("k"), "--passphrase-fd", passphrase.fd()});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_NE(ran.err.find("[passphrase_short]"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(folder.at("k")));
+}
+
+TEST(Cards, AreMadeAndPrintedFromTheirFile) {
+  const Folder folder;
+  const std::string file = folder.at("cards");
+  const Lines first("mật khẩu thẻ\n");
+  ASSERT_EQ(run_as({"cards", "make", file, "--count", "3", "--passphrase-fd", first.fd()}).exit, 0);
+  const Lines wrong("mật khẩu sai\n");
+  const std::string congress(64, 'a');
+  EXPECT_EQ(
+      run_as({"cards", "print-text", file, "--congress", congress, "--passphrase-fd", wrong.fd()})
+          .exit,
+      2);
+  const Lines right("mật khẩu thẻ\n");
+  const auto ran = run_as({"cards", "print-text", file, "--congress", congress, "--json",
+                           "--passphrase-fd", right.fd()});
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  const auto cards = nlohmann::json::parse(ran.out);
+  ASSERT_EQ(cards.size(), 3u);
+  EXPECT_NE(cards[0]["public_key"], cards[1]["public_key"]);
+}
+
+TEST(Help, IsThereForEverySubcommandInBothLanguages) {
+  for (const auto& words :
+       std::vector<std::vector<std::string>>{{"found"},
+                                             {"official"},
+                                             {"official", "new-key"},
+                                             {"official", "check"},
+                                             {"official", "submit"},
+                                             {"official", "submit", "approve-contest"},
+                                             {"trustee", "step"},
+                                             {"cards", "register"},
+                                             {"roll", "check"},
+                                             {"witness", "follow"},
+                                             {"export"},
+                                             {"backup"},
+                                             {"restore"}}) {
+    auto arguments = words;
+    arguments.push_back("--help");
+    const auto vi = run_as(arguments, "", Language::kVietnamese);
+    const auto en = run_as(arguments, "", Language::kEnglish);
+    EXPECT_EQ(vi.exit, 0) << words.back() << vi.err;
+    EXPECT_EQ(en.exit, 0) << words.back();
+    EXPECT_NE(vi.out, en.out) << words.back();
+  }
+}
+
+}  // namespace
+}  // namespace hp::cli
