@@ -49,7 +49,7 @@ Result<v1::FoundCongress> body_of(const json& plan) {
     witness.set_name(text_of(one, "name"));
     witness.set_key(to_string(key));
   }
-  const json quorum = plan.value("witness_quorum", json(0));
+  const json quorum = plan.value("witness_quorum", json(0u));
   if (!quorum.is_number_unsigned()) return fail(codes::kPlanForm, "witness_quorum");
   out.set_witness_quorum(quorum.get<std::uint32_t>());
   return out;
