@@ -2,25 +2,26 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "base/bytes.h"
 #include "congress/people_state.h"
+#include "crypto/signing.h"
 #include "homphieu/v1/record.pb.h"
 
 namespace hp::congress {
 
 class TestSigner {
  public:
-  TestSigner();  // a new key
-  const PublicKeyBytes& point() const { return point_; }
-  Hash key_id() const { return key_id_of(point_); }
-  Bytes sign(ByteView message) const;  // r‖s, low s
+  TestSigner()  // a new key
+      : key_(std::make_shared<crypto::SigningKey>(
+            crypto::SigningKey::generate(crypto::system_random()))) {}
+  const PublicKeyBytes& point() const { return key_->point(); }
+  Hash key_id() const { return key_->key_id(); }
+  Bytes sign(ByteView message) const { return to_bytes(key_->sign(message).value()); }
 
  private:
-  std::shared_ptr<void> key_;
-  PublicKeyBytes point_{};
+  std::shared_ptr<const crypto::SigningKey> key_;
 };
 
 // Canonical bytes of the command's envelope, signed by all of them.
