@@ -7,7 +7,7 @@ namespace hp::crypto {
 namespace {
 
 TEST(Cards, GiveTheKnownKeysAndTexts) {
-  for (const auto& one : vectors("cards.json")["cards"]) {
+  for (const auto known = vectors("cards.json"); const auto& one : known["cards"]) {
     const CardSeed seed = array_of<16>(bytes_of(one["seed"]));
     const SigningKey key = card_key(seed, hash_in(one["congress_id"]));
     EXPECT_EQ(to_hex(key.scalar()), one["private"]);
@@ -17,7 +17,7 @@ TEST(Cards, GiveTheKnownKeysAndTexts) {
 }
 
 TEST(TextForm, ReadsWhatPeopleTypeAndNamesWhatIsWrong) {
-  for (const auto& one : vectors("cards.json")["texts"]) {
+  for (const auto known = vectors("cards.json"); const auto& one : known["texts"]) {
     const auto read = read_text_form(one["text"].get<std::string>(), 16);
     if (one.contains("bytes")) {
       ASSERT_TRUE(read.has_value()) << one["why"];
@@ -30,7 +30,7 @@ TEST(TextForm, ReadsWhatPeopleTypeAndNamesWhatIsWrong) {
 }
 
 TEST(TextForm, OfATrusteesSeedIsTheKnownOne) {
-  for (const auto& one : vectors("cards.json")["seeds32"]) {
+  for (const auto known = vectors("cards.json"); const auto& one : known["seeds32"]) {
     EXPECT_EQ(text_form(bytes_of(one["seed"])), one["text"]);
     EXPECT_EQ(to_hex(read_text_form(one["text"].get<std::string>(), 32).value()), one["seed"]);
   }
@@ -54,7 +54,7 @@ TEST(TextForm, FindsEveryWrongCharacterAndEveryExchange) {
 }
 
 TEST(Trackers, AreTheKnownOnes) {
-  for (const auto& one : vectors("cards.json")["trackers"]) {
+  for (const auto known = vectors("cards.json"); const auto& one : known["trackers"]) {
     EXPECT_EQ(tracker(hash_in(one["sha256"])), one["tracker"]);
   }
 }

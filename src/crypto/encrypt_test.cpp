@@ -30,7 +30,7 @@ TEST(Encryption, GivesTheKnownBytesFromTheKnownRandomness) {
 }
 
 TEST(Encryption, RefusesMarksThatBreakTheForm) {
-  for (const auto& one : vectors("ballots.json")["unencodable"]) {
+  for (const auto known = vectors("ballots.json"); const auto& one : known["unencodable"]) {
     const BallotShape shape = ballot_shape(one["n"], one["seats"], one["nobody_valid"]).value();
     const auto blank = blank_of(shape, one["columns"].get<Columns>());
     // b follows from the columns: where they are possible, the stated b isn't.

@@ -8,7 +8,7 @@ namespace hp::crypto {
 namespace {
 
 TEST(Transcript, AndItsHashesAreTheKnownOnes) {
-  for (const auto& one : vectors("transcript.json")["hashes"]) {
+  for (const auto known = vectors("transcript.json"); const auto& one : known["hashes"]) {
     const std::string tag = one["tag"];
     const std::vector<Bytes> fields = list_of(one["fields"]);
     const std::vector<ByteView> views(fields.begin(), fields.end());
@@ -19,7 +19,7 @@ TEST(Transcript, AndItsHashesAreTheKnownOnes) {
 }
 
 TEST(Hkdf, DerivesTheKnownSecrets) {
-  for (const auto& one : vectors("transcript.json")["secrets"]) {
+  for (const auto known = vectors("transcript.json"); const auto& one : known["secrets"]) {
     const Secret bytes = hkdf(bytes_of(one["seed"]), bytes_of(one["salt"]),
                               view(one["info"].get_ref<const std::string&>()), 48);
     EXPECT_EQ(to_hex(SecretScalar::derive(bytes).encode()), one["scalar"]);

@@ -7,7 +7,7 @@ namespace hp::crypto {
 namespace {
 
 TEST(Signatures, AreTakenAsTheKnownAnswersSay) {
-  for (const auto& one : vectors("group.json")["signatures"]) {
+  for (const auto known = vectors("group.json"); const auto& one : known["signatures"]) {
     EXPECT_EQ(
         verify_signature(bytes_of(one["key"]), bytes_of(one["message"]), bytes_of(one["signature"]))
             .has_value(),
