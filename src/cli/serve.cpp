@@ -102,10 +102,14 @@ Result<void> run(const ServeOptions& options, const Terminal& terminal, spdlog::
   server_options.chain_pem = identity.authority_pem;
   HP_ASSIGN(const auto server, http::Server::start(std::move(server_options), registry, metrics));
 
-  const bool six = listen.host.find(':') != std::string::npos;
-  terminal.out << terminal.say("Địa chỉ: ", "Address: ") << "https://" << (six ? "[" : "")
-               << listen.host << (six ? "]" : "") << ':' << server->port() << '\n'
-               << terminal.say("Vân tay của nơi cấp chứng thư (SHA-256): ",
+  // Listening everywhere, every address of this machine is one to give to people.
+  const bool everywhere = listen.host == "0.0.0.0" || listen.host == "::";
+  for (const std::string& host : everywhere ? own_hosts() : std::vector{listen.host}) {
+    const bool six = host.find(':') != std::string::npos;
+    terminal.out << terminal.say("Địa chỉ: ", "Address: ") << "https://" << (six ? "[" : "") << host
+                 << (six ? "]" : "") << ':' << server->port() << '\n';
+  }
+  terminal.out << terminal.say("Vân tay của nơi cấp chứng thư (SHA-256): ",
                                "Fingerprint of the authority (SHA-256): ")
                << spaced(fingerprint) << '\n'
                << terminal.say("Chứng thư của nơi cấp: ", "Certificate of the authority: ")

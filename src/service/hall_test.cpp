@@ -62,5 +62,35 @@ TEST(Hall, TheSetUpCodeIsShownOnceAndNeededAgain) {
   EXPECT_TRUE(hall.call<v1::NewLogKeyResponse>("NewLogKey", request).has_value());
 }
 
+TEST(Hall, KeepsItsCongressesInSqliteFiles) {
+  TestHall hall;
+  hall.options.open_journal = nullptr;
+  hall.restart();
+  Meeting meeting(hall);
+  meeting.enrol_all();
+  const v1::Receipt receipt = meeting.must(congress::import_command(5), {"r1"});
+  const v1::Overview before = meeting.overview();
+  hall.restart();
+  EXPECT_EQ(meeting.overview().SerializeAsString(), before.SerializeAsString());
+  auto request = about<v1::FindCommandRequest>(meeting);
+  request.set_command_id(receipt.command_id());
+  EXPECT_EQ(hall.call<v1::Receipt>("FindCommand", request)->index(), receipt.index());
+  meeting.must(congress::confirm_roll_command(meeting.state()), {"r1", "r2"});
+}
+
+TEST(Hall, HoldsItsFolderAlone) {
+  TestHall hall;
+  EXPECT_FAILS(Hall::open(hall.options), codes::kDataFolderInUse);
+  hall.close();
+  EXPECT_TRUE(Hall::open(hall.options).has_value());
+}
+
+TEST(Hall, AFolderThatCantBeMadeIsNamed) {
+  TestHall hall;
+  HallOptions options = hall.options;
+  options.data = hall.options.data / "setup.code" / "data";
+  EXPECT_FAILS(Hall::open(options), codes::kDataFolder);
+}
+
 }  // namespace
 }  // namespace hp::service
