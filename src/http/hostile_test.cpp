@@ -15,10 +15,10 @@ namespace {
 using namespace testing;
 using std::chrono::milliseconds;
 
-ServerOptions impatient() {
+ServerOptions impatient(milliseconds handshake = milliseconds(30'000)) {
   ServerOptions out;
   out.threads = 2;
-  out.limits.handshake = milliseconds(2000);
+  out.limits.handshake = handshake;
   out.limits.header = milliseconds(300);
   out.limits.body = milliseconds(300);
   out.limits.idle = milliseconds(1000);
@@ -74,7 +74,7 @@ TEST(Hostile, RequestsWhoseEndIsInDoubtAreRefusedAndTheirConnectionsClosed) {
 }
 
 TEST(Hostile, BytesThatAreNotTlsAreClosed) {
-  Hall hall(impatient());
+  Hall hall(impatient(milliseconds(2'000)));
   std::mt19937 random(1);
   for (int i = 0; i < 100; ++i) {
     Peer peer(hall.port(), Peer::Speaks::kPlain);

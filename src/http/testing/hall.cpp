@@ -8,7 +8,7 @@
 namespace hp::http::testing {
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::seconds kPatience{30};
 
 template <class T>
 T must(Result<T> result) {

@@ -43,7 +43,7 @@ class Gate {
  public:
   void wait();
   void open();
-  // Until that many have come to the door, or ten seconds are over.
+  // Until that many have come to the door, or thirty seconds are over.
   bool await(std::size_t arrived);
 
  private:

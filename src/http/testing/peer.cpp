@@ -26,7 +26,7 @@ Peer::Peer(std::uint16_t port, Speaks speaks) : parts_(std::make_unique<Parts>()
   std::signal(SIGPIPE, SIG_IGN);
   Parts& parts = *parts_;
   parts.socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  const timeval limit{10, 0};
+  const timeval limit{30, 0};
   ::setsockopt(parts.socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
   ::setsockopt(parts.socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
   sockaddr_in to{};

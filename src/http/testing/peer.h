@@ -12,7 +12,7 @@ class Peer {
  public:
   enum class Speaks { kTls, kPlain };
 
-  // Connects to loopback, with the handshake for kTls. Every later wait ends after ten seconds.
+  // Connects to loopback, with the handshake for kTls. Every later wait ends after thirty seconds.
   explicit Peer(std::uint16_t port, Speaks speaks = Speaks::kTls);
   ~Peer();
   Peer(const Peer&) = delete;
@@ -27,7 +27,7 @@ class Peer {
   // first.
   std::string answer();
 
-  // Everything until the server closes; "(open)" is added where it has not after ten seconds.
+  // Everything until the server closes; "(open)" is added where it has not after thirty seconds.
   std::string rest();
 
   // Ends the connection without a word.
