@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <span>
 
 #include "congress/fold.h"
 #include "verify/parallel.h"
+#include "verify/stretch.h"
 
 namespace hp::verify {
 namespace {
@@ -30,38 +32,46 @@ Finding finding(std::uint64_t index, Error error) {
   return {check_of(error), index, std::move(error), false};
 }
 
-// One ballot's place between the worker that checks it and the fold that takes it.
+// Some ballots' place between the worker that checks them and the fold that takes them.
 struct Slot {
-  Result<Entry> entry = Entry{};
+  std::vector<Result<Entry>> entries;
   std::atomic<bool> ready = false;
 };
 
-// A stretch of ballots: none of them changes what the check of another reads (cards, ceremonies,
-// the open round), so all are checked against the state before the stretch.
-void fold_ballots(Refolded& to, const std::vector<ReadEntry>& entries, std::size_t first,
-                  std::size_t count, unsigned threads) {
+// The entry at `index`, or why not; after a refusal only what is wrong with an entry by itself.
+void take(Refolded& to, std::uint64_t index, Result<Entry>& entry) {
+  if (!to.findings.empty()) {
+    if (!entry) to.findings.push_back(finding(index, entry.error()));
+    return;
+  }
+  if (auto added = add(to.state, entry); added) {
+    ++to.folded;
+  } else {
+    to.findings.push_back(finding(index, std::move(added).error()));
+  }
+}
+
+// A stretch of ballots, checked on all threads against the state before it while this one folds
+// them in their order.
+void fold_ballots(Refolded& to, std::span<const ReadEntry> ballots, unsigned threads) {
   const State before = to.state;
-  const std::unique_ptr<Slot[]> slots(new Slot[count]);
-  const auto check_one = [&](std::size_t i) {
-    Slot& slot = slots[i];
-    slot.entry = congress::prepare(before, entries[first + i].envelope, BallotChecking::kFull);
+  std::uint64_t index = to.folded;
+  const std::size_t groups = (ballots.size() + kTogether - 1) / kTogether;
+  const std::unique_ptr<Slot[]> slots(new Slot[groups]);
+  const auto check_group = [&](std::size_t group) {
+    const std::size_t first = group * kTogether;
+    const auto some = ballots.subspan(first, std::min(kTogether, ballots.size() - first));
+    Slot& slot = slots[group];
+    slot.entries.assign(some.size(), Entry{});
+    prepare_ballots(before, some, slot.entries);
     slot.ready = true;
     slot.ready.notify_one();
   };
-  const Workers workers(count, threads_for(threads, count), check_one);
-  for (std::size_t i = 0; i < count; ++i) {
-    slots[i].ready.wait(false);
-    Result<Entry>& entry = slots[i].entry;
-    if (to.findings.empty()) {
-      if (auto added = add(to.state, entry); added) {
-        ++to.folded;
-      } else {
-        to.findings.push_back(finding(first + i, std::move(added).error()));
-      }
-    } else if (!entry) {
-      to.findings.push_back(finding(first + i, entry.error()));
-    }
-    entry = Entry{};
+  const Workers workers(groups, threads_for(threads, groups), check_group);
+  for (std::size_t group = 0; group < groups; ++group) {
+    slots[group].ready.wait(false);
+    for (Result<Entry>& entry : slots[group].entries) take(to, index++, entry);
+    slots[group].entries.clear();
   }
 }
 
@@ -87,7 +97,7 @@ Refolded refold(const std::vector<ReadEntry>& entries, unsigned threads) {
     std::size_t ballots = 0;
     while (first + ballots < entries.size() && is_ballot(entries[first + ballots])) ++ballots;
     if (ballots > 0) {
-      fold_ballots(out, entries, first, ballots, threads);
+      fold_ballots(out, std::span(entries).subspan(first, ballots), threads);
       continue;
     }
     const ReadEntry& entry = entries[first];
