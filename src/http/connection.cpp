@@ -92,7 +92,7 @@ Result<void> Connection::reach(const Endpoint& endpoint, Time until) {
   }
   error = run(until, [&](auto done) { tcp().async_connect(places, std::move(done)); });
   if (error) return failed(error);
-  tcp().socket().set_option(tcp::no_delay(true), error);
+  (void)tcp().socket().set_option(tcp::no_delay(true), error);
   return {};
 }
 

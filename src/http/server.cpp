@@ -33,12 +33,12 @@ Result<tcp::acceptor> listen(asio::io_context& io, const std::string& host, std:
   if (error) return failed(error);
   const tcp::endpoint endpoint(address, port);
   tcp::acceptor acceptor(asio::make_strand(io));
-  acceptor.open(endpoint.protocol(), error);
+  (void)acceptor.open(endpoint.protocol(), error);
   if (error) return failed(error);
-  acceptor.set_option(asio::socket_base::reuse_address(true), error);
-  acceptor.bind(endpoint, error);
+  (void)acceptor.set_option(asio::socket_base::reuse_address(true), error);
+  (void)acceptor.bind(endpoint, error);
   if (error) return failed(error);
-  acceptor.listen(asio::socket_base::max_listen_connections, error);
+  (void)acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error) return failed(error);
   return acceptor;
 }
@@ -109,7 +109,7 @@ void Server::drain(milliseconds limit) {
   if (!core.draining.exchange(true)) {
     asio::post(parts_->acceptor->get_executor(), [&acceptor = *parts_->acceptor] {
       boost::system::error_code ignored;
-      acceptor.close(ignored);
+      (void)acceptor.close(ignored);
     });
   }
   for (const auto& session : core.sessions.close()) session->drain();

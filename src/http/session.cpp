@@ -20,6 +20,8 @@ using std::chrono::milliseconds;
 
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kReadBytes = 64 * std::size_t{1024};
+// What a connection that waits holds ready.
+constexpr std::size_t kIdleBytes = 4 * std::size_t{1024};
 constexpr std::size_t kWriteBytes = 256 * std::size_t{1024};
 // For a caller to say goodbye too; it has got everything by then.
 constexpr milliseconds kGoodbye{250};
@@ -68,8 +70,8 @@ Session::Session(Core& core, asio::ip::tcp::socket socket)
   }
   peer_ = error ? "" : address.to_string();
   peer_is_loopback_ = !error && address.is_loopback();
-  tcp().socket().set_option(asio::ip::tcp::no_delay(true), error);
-  tcp().socket().set_option(asio::socket_base::keep_alive(true), error);
+  (void)tcp().socket().set_option(asio::ip::tcp::no_delay(true), error);
+  (void)tcp().socket().set_option(asio::socket_base::keep_alive(true), error);
   core_.metrics.connection_opened();
 }
 
@@ -128,7 +130,7 @@ Session::Again Session::wait_for_request() {
   if (draining_) co_return false;
   idle_ = true;
   tcp().expires_after(core_.limits.idle);
-  const auto [error, size] = co_await stream_.async_read_some(buffer_.prepare(kReadBytes), kAwait);
+  const auto [error, size] = co_await stream_.async_read_some(buffer_.prepare(kIdleBytes), kAwait);
   idle_ = false;
   buffer_.commit(size);
   co_return !error;

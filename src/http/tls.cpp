@@ -42,11 +42,11 @@ Result<ssl::context> server_tls(const Identity& identity, const std::string& cha
   SSL_CTX* const native = context.native_handle();
   boost::system::error_code error;
   // Never asks at the terminal.
-  context.set_password_callback([](std::size_t, ssl::context::password_purpose) { return ""; },
-                                error);
-  context.use_certificate_chain(buffer(identity.certificate_pem + chain_pem), error);
+  (void)context.set_password_callback(
+      [](std::size_t, ssl::context::password_purpose) { return ""; }, error);
+  (void)context.use_certificate_chain(buffer(identity.certificate_pem + chain_pem), error);
   if (error) return fail(codes::kHttpTlsMaterial, "certificate");
-  context.use_private_key(buffer(identity.key_pem), ssl::context::pem, error);
+  (void)context.use_private_key(buffer(identity.key_pem), ssl::context::pem, error);
   if (error) return fail(codes::kHttpTlsMaterial, "key");
   if (SSL_CTX_check_private_key(native) != 1 || !only_tls13(native)) {
     return fail(codes::kHttpTlsMaterial, "key");
@@ -61,7 +61,7 @@ Result<ssl::context> client_tls(const std::string& ca_pem) {
   ssl::context context(ssl::context::tls_client);
   SSL_CTX* const native = context.native_handle();
   boost::system::error_code error;
-  context.add_certificate_authority(buffer(ca_pem), error);
+  (void)context.add_certificate_authority(buffer(ca_pem), error);
   if (error || !only_tls13(native)) return fail(codes::kHttpTlsMaterial, "trusted_ca_pem");
   SSL_CTX_set_verify(native, SSL_VERIFY_PEER, nullptr);
   // Zero means done.
