@@ -147,7 +147,12 @@ std::expected<Accepted, Response> decide(const Head& head, const rpc::Registry& 
   if (read.has_value() && get) {
     read = read_get(question == std::string_view::npos ? "" : target.substr(question + 1), call);
   }
-  if (!read.has_value()) return std::unexpected(refuse(call, read.error(), {}));
+  if (!read.has_value()) {
+    // The encoding that a query names is its content type.
+    const bool type = read.error().is(codes::kHttpContentType);
+    return std::unexpected(type ? refuse_unary(read.error(), {}, 415)
+                                : refuse(call, read.error(), {}));
+  }
   return call;
 }
 

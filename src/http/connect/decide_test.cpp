@@ -88,7 +88,7 @@ TEST(Decide, AGetThatIsNotOfThisProtocolIsRefused) {
   const std::string path = "/t.S/Read?";
   EXPECT_EQ(refusal(get("/t.S/Read")), "400 http_version");
   EXPECT_EQ(refusal(get(path + "connect=v2&encoding=json&message=%22%22")), "400 http_version");
-  EXPECT_EQ(refusal(get(path + "connect=v1&encoding=xml&message=")), "400 http_content_type");
+  EXPECT_EQ(refusal(get(path + "connect=v1&encoding=xml&message=")), "415 http_content_type");
   EXPECT_EQ(refusal(get(path + "connect=v1&encoding=json")), "400 http_message");
   EXPECT_EQ(refusal(get(path + "connect=v1&encoding=json&message=%2")), "400 http_message");
   EXPECT_EQ(refusal(get(path + "connect=v1&encoding=json&message=%zz")), "400 http_message");
