@@ -78,6 +78,24 @@ TEST(Limits, ABodyAsLongAsAllowedIsTakenAndOneByteMoreIsNot) {
   EXPECT_TRUE(has(refused, "http_too_large")) << refused;
 }
 
+TEST(Limits, AStreamWhoseRequestIsTooLongIsRefusedInItsClosingEnvelope) {
+  const Hall hall(options([](Limits& limits) { limits.body_bytes = 1000; }));
+  const std::string head =
+      "POST /t.S/Watch HTTP/1.1\r\nHost: a\r\nContent-Type: application/connect+json\r\n";
+  const std::string body(1001, 'x');
+  for (const std::string& rest : {"Content-Length: 1001\r\n\r\n" + body,
+                                  "Transfer-Encoding: chunked\r\n\r\n3e9\r\n" + body}) {
+    Peer peer(hall.port());
+    peer.send(head + rest);
+    const std::string refused = peer.rest();
+    EXPECT_TRUE(has(refused, "HTTP/1.1 200 ")) << refused;
+    EXPECT_TRUE(has(refused, "Content-Type: application/connect+json\r\n")) << refused;
+    EXPECT_TRUE(has(refused, std::string("\r\n\r\n\2\0", 6))) << refused;
+    EXPECT_TRUE(has(refused, "resource_exhausted")) << refused;
+    EXPECT_TRUE(has(refused, "http_too_large")) << refused;
+  }
+}
+
 TEST(Limits, AHeadThatIsTooLongIsRefused) {
   const Hall hall;
   Peer peer(hall.port());

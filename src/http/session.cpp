@@ -143,6 +143,11 @@ Session::Again Session::one_request() {
   tcp().expires_after(core_.limits.header);
   const auto [error, size] = co_await bh::async_read_header(stream_, buffer_, parser, kAwait);
   head_read_ = Clock::now();
+  if (error == bh::error::body_limit) {
+    // Its length is announced, and too much; the head is whole, and says what it was for.
+    const auto call = connect::decide(head_of(parser.get()), core_.registry);
+    co_return co_await bad_request(error, call.has_value() ? &*call : nullptr);
+  }
   if (error) co_return co_await bad_request(error);
   const connect::Head head = head_of(parser.get());
   head_only_ = head.method == "HEAD";
@@ -159,14 +164,15 @@ Session::Again Session::one_request() {
   if (!call.has_value()) {
     co_return co_await respond(std::move(call.error()), keep_alive && !unread_);
   }
-  const bool whole = co_await read_body(parser, head);
+  const bool whole = co_await read_body(parser, head, *call);
   if (!whole) co_return false;
   std::string body = std::move(parser.get().body());
   if (call->streams()) co_return co_await stream(std::move(*call), std::move(body));
   co_return co_await unary(std::move(*call), std::move(body), keep_alive);
 }
 
-Session::Again Session::read_body(Parser& parser, const connect::Head& head) {
+Session::Again Session::read_body(Parser& parser, const connect::Head& head,
+                                  const connect::Accepted& call) {
   if (parser.is_done()) co_return true;
   tcp().expires_after(core_.limits.body);
   if (connect::same_word(connect::find(head.fields, "Expect"), "100-continue")) {
@@ -175,16 +181,20 @@ Session::Again Session::read_body(Parser& parser, const connect::Head& head) {
     tcp().expires_after(core_.limits.body);
   }
   const auto [error, size] = co_await bh::async_read(stream_, buffer_, parser, kAwait);
-  if (error) co_return co_await bad_request(error);
+  if (error) co_return co_await bad_request(error, &call);
   unread_ = false;
   co_return true;
 }
 
-Session::Again Session::bad_request(boost::system::error_code error) {
+Session::Again Session::bad_request(boost::system::error_code error,
+                                    const connect::Accepted* call) {
+  // A stream is refused in its closing envelope: of another answer its caller reads the status.
+  const auto refusal = [call](const Error& why) {
+    return call != nullptr ? connect::refuse(*call, why, {}) : connect::refuse_unary(why, {});
+  };
   if (error == bh::error::body_limit) {
     unread_ = true;
-    co_return co_await respond(connect::refuse_unary(fail(codes::kHttpTooLarge).error(), {}),
-                               false);
+    co_return co_await respond(refusal(fail(codes::kHttpTooLarge).error()), false);
   }
   if (error == bh::error::header_limit || error == bh::error::buffer_overflow) {
     unread_ = true;
@@ -198,7 +208,7 @@ Session::Again Session::bad_request(boost::system::error_code error) {
     co_return false;
   }
   unread_ = true;
-  co_return co_await respond(connect::refuse_unary(fail(codes::kHttpRequest).error(), {}), false);
+  co_return co_await respond(refusal(fail(codes::kHttpRequest).error()), false);
 }
 
 Session::Again Session::respond(connect::Response response, bool keep_alive,

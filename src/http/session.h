@@ -48,13 +48,14 @@ class Session : public std::enable_shared_from_this<Session> {
   Again handshake();
   Again wait_for_request();
   Again one_request();
-  Again read_body(Parser& parser, const connect::Head& head);
+  Again read_body(Parser& parser, const connect::Head& head, const connect::Accepted& call);
   Again unary(connect::Accepted call, std::string body, bool keep_alive);
   Again stream(connect::Accepted call, std::string body);
   asio::awaitable<void> send_stream(StreamQueue& queue, Clock::time_point deadline);
   asio::awaitable<void> unwatch_peer();
   void on_workers(std::vector<std::function<void()>> callbacks);
-  Again bad_request(boost::system::error_code error);
+  // `call`: what the request is for, once that is known.
+  Again bad_request(boost::system::error_code error, const connect::Accepted* call = nullptr);
   // Answers what needs no method: its own pages and refusals.
   Again respond(connect::Response response, bool keep_alive, std::string_view path = "other");
   Again write(std::string_view head, std::string_view body);
