@@ -81,6 +81,7 @@ export function plain(method, path, { headers = {}, body } = {}) {
         resolve({
           status: answer.statusCode,
           headers: answer.headers,
+          bytes: Buffer.concat(chunks),
           text: Buffer.concat(chunks).toString("utf8"),
           certificate,
           tls,

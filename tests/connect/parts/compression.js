@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import zlib from "node:zlib";
-import { Code, ConnectError } from "@connectrpc/connect";
+import { Code } from "@connectrpc/connect";
 import { compressionBrotli, compressionGzip } from "@connectrpc/connect-node";
 import { client, formats, json, pathOf, plain } from "../client.js";
 import { congressId } from "../hall.js";
@@ -52,14 +52,12 @@ test("an unknown compression is refused as unimplemented, identity is not", asyn
 test("a compressed envelope that no header announced is refused", async () => {
   const packed = zlib.gzipSync(JSON.stringify({ congressId: "" }));
   const prefix = Buffer.from([1, 0, 0, 0, packed.length]);
-  const { status, text } = await plain("POST", pathOf("WatchProgress"), {
+  const { status, bytes: end } = await plain("POST", pathOf("WatchProgress"), {
     headers: { "Content-Type": "application/connect+json" },
     body: Buffer.concat([prefix, packed]),
   });
   assert.equal(status, 200);
-  const end = Buffer.from(text, "utf8");
   assert.equal(end[0], 2);
   const { error } = JSON.parse(end.subarray(5).toString());
   assert.ok(["unimplemented", "internal", "invalid_argument"].includes(error.code), error.code);
-  assert.ok(new ConnectError(error.message));
 });

@@ -177,8 +177,10 @@ test("bytes that are no message are refused as invalid_argument in binary", asyn
   }
 });
 
-test("the founding command can't be sent a second time to be another congress", async () => {
-  const twice = create(CommandSchema, { commandId: random(16), signedAt: BigInt(Date.now()) });
-  const envelope = seal(junk.payloadType, toBinary(CommandSchema, twice), secretaries);
+test("a signed command without a body is refused, not served as something else", async () => {
+  const empty = create(CommandSchema, { commandId: random(16), signedAt: BigInt(Date.now()) });
+  const envelope = seal(junk.payloadType, toBinary(CommandSchema, empty), secretaries);
+  const { head } = await client().getOverview({ congressId });
   await assert.rejects(client().submit({ congressId, envelope }), ConnectError);
+  assert.equal((await client().getOverview({ congressId })).head.size, head.size);
 });

@@ -4,7 +4,7 @@ import { setMaxListeners } from "node:events";
 import test from "node:test";
 import { equals } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
-import { client, formats, OverviewSchema, plain } from "../client.js";
+import { client, formats, OverviewSchema, pathOf, plain } from "../client.js";
 import { command, congressId, importRoll, random, secretaries } from "../hall.js";
 import { refused } from "../refusal.js";
 
@@ -45,6 +45,24 @@ test("both formats watch the same congress and are told of a change", async () =
   await nobodyWatches();
 });
 
+test("a stream asked for with no message, two, or an unknown kind is refused inside it", async () => {
+  const envelope = (flags) => Buffer.from([flags, 0, 0, 0, 2, 0x7b, 0x7d]);
+  const bodies = [[], [envelope(0), envelope(0)], [envelope(2)], [envelope(4)], [Buffer.alloc(3)]];
+  for (const body of bodies) {
+    const headers = { "Content-Type": "application/connect+json" };
+    const { status, headers: got, bytes: end } = await plain("POST", pathOf("WatchProgress"), {
+      headers,
+      body: Buffer.concat(body),
+    });
+    assert.equal(status, 200);
+    assert.equal(got["content-type"], "application/connect+json");
+    assert.deepEqual([end[0], end.readUInt32BE(1)], [2, end.length - 5]);
+    const { error } = JSON.parse(end.subarray(5).toString());
+    assert.ok(["invalid_argument", "unimplemented"].includes(error.code), error.code);
+    assert.equal(error.details[0].type, "homphieu.v1.ErrorDetail");
+  }
+});
+
 for (const { name, options } of formats) {
   test(`a stream in ${name} that the caller cancels ends, and the server serves on`, async () => {
     for (let i = 0; i < 20; ++i) {
@@ -71,6 +89,14 @@ for (const { name, options } of formats) {
       for await (const one of stream) assert.fail(String(one));
     }, "congress_unknown", "congress_id");
     assert.equal(error.code, Code.NotFound);
+  });
+
+  test(`a request of a stream in ${name} above the server's limit is resource_exhausted`, async () => {
+    const { error } = await refused(async () => {
+      const stream = client(options).watchProgress({ congressId: new Uint8Array(3 << 20) });
+      for await (const one of stream) assert.fail(String(one));
+    }, "http_too_large");
+    assert.equal(error.code, Code.ResourceExhausted);
   });
 
   test(`fifty streams in ${name} at once all see the change`, async () => {
