@@ -1,7 +1,6 @@
 // Signed envelopes as a program makes them.
 #pragma once
 
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -10,11 +9,12 @@
 #include "crypto/random.h"
 #include "crypto/signing.h"
 #include "homphieu/v1/record.pb.h"
+#include "journal/journal.h"
 
 namespace hp::client {
 
 namespace v1 = homphieu::v1;
-using CommandId = std::array<std::uint8_t, 16>;
+using journal::CommandId;
 
 // A DSSE envelope of that type over these bytes, signed by all of them.
 Result<v1::Envelope> seal_payload(std::string_view type, Bytes payload,

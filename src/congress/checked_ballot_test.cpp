@@ -1,8 +1,8 @@
 #include "congress/checked_ballot.h"
 
 #include "congress/contest_kit.h"
-#include "congress/group.h"
 #include "congress/vector_kit.h"
+#include "crypto/point.h"
 
 namespace hp::congress {
 namespace {
@@ -50,7 +50,7 @@ TEST(CheckedBallot, IsNotMadeOfAnyBadKnownAnswer) {
   ASSERT_FALSE(known["ballots"].empty());
   for (const auto& one : known["ballots"]) {
     const std::string voter = raw(one["voter"]);
-    if (!group::Point::decode(view(voter)))
+    if (!crypto::Point::decode(view(voter)))
       continue;  // its key is no key: the signature can't be checked
     const auto& contest = one.contains("contest") ? one["contest"] : known["contest"];
     EXPECT_FALSE(check_ballot(context_from(contest, one), view(raw(one["ballot"]))).has_value())

@@ -18,6 +18,7 @@
 #include "base/bytes.h"
 #include "base/time.h"
 #include "congress/definition.h"
+#include "journal/tree.h"
 #include "rules/base.h"
 
 namespace hp::congress {
@@ -27,11 +28,7 @@ using ContestId = std::string;
 using KeyPoint = std::array<std::uint8_t, 65>;  // point(public key) of ballot.md section 1
 
 // Size and root of the record's tree.
-struct Head {
-  std::uint64_t size = 0;
-  Hash root{};
-  bool operator==(const Head&) const = default;
-};
+using Head = journal::TreeHead;
 
 enum class Phase {
   kApproved,

@@ -4,6 +4,7 @@
 
 #include "congress/contest_codes.h"
 #include "congress/frontier.h"
+#include "crypto/hash.h"
 #include "homphieu/v1/record.pb.h"
 #include "journal/canonical.h"
 
@@ -133,7 +134,7 @@ Result<Definition> decode_definition(ByteView bytes) {
   HP_ASSIGN(to.settings, settings_from_text(to.settings_text));
   HP_TRY(read_rules(from, to));
   to.bytes = to_bytes(bytes);
-  to.hash = sha256_of(bytes);
+  to.hash = crypto::sha256(bytes);
   return to;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "homphieu/v1/record.pb.h"
+#include "journal/journal.h"
 
 namespace hp::crypto {
 class CheckedBallot;
@@ -17,7 +18,7 @@ namespace hp::congress {
 using crypto::CheckedBallot;
 namespace v1 = homphieu::v1;
 
-using CommandId = std::array<std::uint8_t, 16>;
+using journal::CommandId;
 
 struct Entry {
   v1::Command command;

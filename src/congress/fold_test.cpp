@@ -5,6 +5,7 @@
 #include "congress/dump.h"
 #include "congress/testing/entries.h"
 #include "congress/testing/expect.h"
+#include "journal/tree.h"
 
 namespace hp::congress {
 namespace {
@@ -80,13 +81,13 @@ TEST(Frontier, RootsAreThoseOfRfc6962) {
   Frontier frontier;
   EXPECT_EQ(to_hex(root_of(frontier)),
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  append(frontier, leaf_hash_of({}));
+  append(frontier, journal::leaf_hash({}));
   EXPECT_EQ(to_hex(root_of(frontier)),
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-  append(frontier, leaf_hash_of(Bytes{0x00}));
+  append(frontier, journal::leaf_hash(Bytes{0x00}));
   EXPECT_EQ(to_hex(root_of(frontier)),
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
-  append(frontier, leaf_hash_of(Bytes{0x10}));
+  append(frontier, journal::leaf_hash(Bytes{0x10}));
   EXPECT_EQ(to_hex(root_of(frontier)),
             "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77");
 }

@@ -20,8 +20,4 @@ void append(Frontier& frontier, const Hash& leaf);
 // RFC 6962 root; SHA-256 of nothing for no leaves.
 Hash root_of(const Frontier& frontier);
 
-Hash sha256_of(ByteView bytes);
-// SHA-256(00 ‖ bytes).
-Hash leaf_hash_of(ByteView bytes);
-
 }  // namespace hp::congress

@@ -32,8 +32,4 @@ std::string name_of(const State& state, const std::string& person) {
   return person;
 }
 
-Hash key_id_of(ByteView point) {
-  return sha256_of(point);
-}
-
 }  // namespace hp::congress

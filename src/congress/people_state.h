@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "crypto/signing.h"
 #include "homphieu/v1/record.pb.h"
 
 namespace hp::congress {
@@ -41,7 +42,6 @@ std::size_t count_role(const State& state, v1::Role role);
 // The name to print for a person: the official's, else the roll's, else the id.
 std::string name_of(const State& state, const std::string& person);
 
-// SHA-256 of the point: a key's id.
-Hash key_id_of(ByteView point);
+using crypto::key_id_of;
 
 }  // namespace hp::congress

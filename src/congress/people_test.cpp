@@ -3,6 +3,7 @@
 #include "congress/codes.h"
 #include "congress/testing/entries.h"
 #include "congress/testing/expect.h"
+#include "crypto/hash.h"
 
 namespace hp::congress {
 namespace {
@@ -17,7 +18,7 @@ TEST(Founding, TwoOfTheSecretariatFoundACongress) {
 TEST(Founding, TheCongressIdIsTheHashOfTheFoundingPayload) {
   const TestCongress before = TestCongress::empty();
   const Entry entry = before.entry(found_command(), {"s1", "s2"});
-  EXPECT_EQ(TestCongress::founded().state.congress_id, sha256_of(entry.payload));
+  EXPECT_EQ(TestCongress::founded().state.congress_id, crypto::sha256(entry.payload));
 }
 
 TEST(Founding, OneOfTheSecretariatIsTooFew) {

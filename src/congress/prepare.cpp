@@ -6,10 +6,12 @@
 #include "congress/codes.h"
 #include "congress/contest_lookup.h"
 #include "congress/field_checks.h"
+#include "crypto/hash.h"
 #include "crypto/point.h"
 #include "crypto/signing.h"
 #include "journal/canonical.h"
 #include "journal/envelope.h"
+#include "journal/tree.h"
 
 namespace hp::congress {
 namespace {
@@ -79,8 +81,8 @@ Result<Entry> prepare(const State& state, const v1::Envelope& envelope, BallotCh
   if (!command) return std::unexpected(under("payload", std::move(command).error()));
   entry.command = *std::move(command);
   HP_TRY(check_card_points(entry.command));
-  entry.payload_hash = sha256_of(entry.payload);
-  entry.leaf_hash = leaf_hash_of(journal::encode_canonical(envelope));
+  entry.payload_hash = crypto::sha256(entry.payload);
+  entry.leaf_hash = journal::leaf_hash(journal::encode_canonical(envelope));
   const Bytes message = journal::pre_authentication(envelope.payload_type(), entry.payload);
   const auto brought = keys_brought(entry.command);
   for (int i = 0; i < envelope.signatures_size(); ++i) {

@@ -8,6 +8,7 @@
 #include "congress/testing/entries.h"
 #include "congress/testing/expect.h"
 #include "congress/testing/signer.h"
+#include "crypto/hash.h"
 #include "journal/canonical.h"
 #include "journal/codes.h"
 
@@ -49,7 +50,7 @@ struct Founded {
 TEST(Prepare, ASignedFoundingIsFolded) {
   Founded c;
   EXPECT_TAKEN(c.add(sealed(c.founding(), {&c.s1, &c.s2})));
-  EXPECT_EQ(c.fold.state().congress_id, sha256_of(journal::encode_canonical(c.founding())));
+  EXPECT_EQ(c.fold.state().congress_id, crypto::sha256(journal::encode_canonical(c.founding())));
 }
 
 TEST(Prepare, TheSameJournalGivesTheSameStateAndRoot) {

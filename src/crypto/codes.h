@@ -17,6 +17,8 @@ inline constexpr ErrorCode kSealBroken{"seal_broken", Status::kInvalidArgument,
 inline constexpr ErrorCode kTextForm{"text_form", Status::kInvalidArgument,
                                      "Mã gõ vào không đúng, xin kiểm tra lại từng ký tự",
                                      "The code as typed is not right: check every character"};
+inline constexpr ErrorCode kNotBase64{"not_base64", Status::kInvalidArgument,
+                                      "Không phải chuỗi base64 chuẩn", "Not strict base64"};
 
 // Key files.
 inline constexpr ErrorCode kKeyFile{"key_file", Status::kInvalidArgument,

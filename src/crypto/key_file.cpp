@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "crypto/aead.h"
+#include "crypto/base64.h"
 #include "crypto/codes.h"
 #include "crypto/hash.h"
 #include "crypto/openssl.h"
@@ -27,23 +28,9 @@ struct KeyFile {
   Bytes box;
 };
 
-std::string base64(ByteView bytes) {
-  std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-  const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytes.data(),
-                                   static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(size));
-  return out;
-}
-
-// The bytes of the one base64 text that stands for them.
-Result<Bytes> from_base64(const std::string& text) {
-  Bytes out(text.size());
-  const int size = EVP_DecodeBlock(out.data(), reinterpret_cast<const unsigned char*>(text.data()),
-                                   static_cast<int>(text.size()));
-  const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
-  if (size < 0 || static_cast<std::size_t>(size) < padding) return fail(codes::kKeyFile);
-  out.resize(static_cast<std::size_t>(size) - padding);
-  if (base64(out) != text) return fail(codes::kKeyFile);
+Result<Bytes> bytes_in(const std::string& base64) {
+  auto out = from_base64(base64);
+  if (!out) return fail(codes::kKeyFile);
   return out;
 }
 
@@ -74,13 +61,15 @@ Bytes associated(const KeyFile& file) {
 }
 
 std::string text_of(const KeyFile& file) {
-  const json out = {
-      {"format", kFormat},
-      {"kind", file.kind},
-      {"scrypt",
-       {{"n", file.cost.n}, {"r", file.cost.r}, {"p", file.cost.p}, {"salt", base64(file.salt)}}},
-      {"nonce", base64(file.nonce)},
-      {"box", base64(file.box)}};
+  const json out = {{"format", kFormat},
+                    {"kind", file.kind},
+                    {"scrypt",
+                     {{"n", file.cost.n},
+                      {"r", file.cost.r},
+                      {"p", file.cost.p},
+                      {"salt", to_base64(file.salt)}}},
+                    {"nonce", to_base64(file.nonce)},
+                    {"box", to_base64(file.box)}};
   return out.dump(2) + "\n";
 }
 
@@ -108,9 +97,9 @@ Result<KeyFile> parse(std::string_view text) {
   out.kind = *kind;
   out.cost = {number_at(scrypt, "n"), number_at(scrypt, "r"), number_at(scrypt, "p")};
   if (!can_be(out.cost)) return fail(codes::kKeyFile, "scrypt");
-  HP_ASSIGN(out.salt, from_base64(*salt));
-  HP_ASSIGN(out.nonce, from_base64(*nonce));
-  HP_ASSIGN(out.box, from_base64(*box));
+  HP_ASSIGN(out.salt, bytes_in(*salt));
+  HP_ASSIGN(out.nonce, bytes_in(*nonce));
+  HP_ASSIGN(out.box, bytes_in(*box));
   if (out.nonce.size() != Nonce{}.size()) return fail(codes::kKeyFile, "nonce");
   return out;
 }

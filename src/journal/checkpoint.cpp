@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "base/hex.h"
+#include "crypto/base64.h"
 #include "crypto/ed25519.h"
-#include "journal/base64.h"
 #include "journal/codes.h"
 #include "journal/note.h"
 
@@ -13,7 +13,7 @@ namespace hp::journal {
 namespace {
 
 std::string text_of(const std::string& origin, const TreeHead& head) {
-  return origin + "\n" + std::to_string(head.size) + "\n" + to_base64(head.root) + "\n";
+  return origin + "\n" + std::to_string(head.size) + "\n" + crypto::to_base64(head.root) + "\n";
 }
 
 // Takes the first line off, without its newline.
@@ -42,7 +42,7 @@ Result<CheckpointText> read_text(std::string_view text) {
     return fail(codes::kCheckpointForm);
   }
   const auto number = number_of(*size);
-  const auto bytes = from_base64(*root);
+  const auto bytes = crypto::from_base64(*root);
   if (!number || !bytes.has_value() || bytes->size() != 32) return fail(codes::kCheckpointForm);
   CheckpointText out{std::string(*origin), {*number, array_of<32>(*bytes)}};
   if (text_of(out.origin, out.head) != whole) return fail(codes::kCheckpointForm);

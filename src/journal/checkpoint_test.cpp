@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "base/hex.h"
+#include "crypto/base64.h"
 #include "crypto/ed25519.h"
 #include "crypto/hash.h"
-#include "journal/base64.h"
 #include "journal/codes.h"
 #include "journal/cosignature.h"
 #include "journal/note.h"
@@ -51,7 +51,7 @@ TEST(Note, TakesTheKnownNoteOfTheGoProject) {
       "x08go/ZJkuBS9UG/"
       "SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n");
   ASSERT_TRUE(note.has_value());
-  const Bytes key = from_base64("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW").value();
+  const Bytes key = crypto::from_base64("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW").value();
   const ByteView point = ByteView(key).subspan(1);
   const NoteSignature& one = note->signatures.at(0);
   EXPECT_EQ(to_hex(one.key_id), "c74f20a3");
@@ -67,11 +67,11 @@ TEST(Note, KeyNamesHaveNoSpacesOfAnyKindAndNoPlus) {
 }
 
 TEST(Base64, TakesOneFormOnly) {
-  EXPECT_EQ(from_base64("AAE=").value(), (Bytes{0, 1}));
-  EXPECT_EQ(from_base64("").value(), Bytes{});
+  EXPECT_EQ(crypto::from_base64("AAE=").value(), (Bytes{0, 1}));
+  EXPECT_EQ(crypto::from_base64("").value(), Bytes{});
   for (const char* text : {"AAE", "AAF=", "AAE=\n", " AAE=", "AA==AAAA", "A===", "====", "AA-_",
                            "AAE=AAE=", "AA\nE=", "AAAA=", "AB=="}) {
-    EXPECT_TRUE(from_base64(text).error().is(codes::kNotBase64)) << text;
+    EXPECT_TRUE(crypto::from_base64(text).error().is(codes::kNotBase64)) << text;
   }
 }
 
@@ -111,7 +111,9 @@ TEST(Checkpoint, WithAnyByteChangedIsRefused) {
     more.insert(i, 1, '\n');
     EXPECT_FALSE(open_checkpoint(more, congress(), log_key()).has_value()) << i;
   }
-  EXPECT_FALSE(open_checkpoint(std::string(kKnown) + "\n", congress(), log_key()).has_value());
+  std::string longer(kKnown);
+  longer.push_back('\n');
+  EXPECT_FALSE(open_checkpoint(longer, congress(), log_key()).has_value());
 }
 
 // Signed, so that the form alone is what is wrong.

@@ -29,8 +29,6 @@ inline constexpr ErrorCode kInclusionWrong{"inclusion_wrong", Status::kDataLoss,
 inline constexpr ErrorCode kConsistencyWrong{
     "consistency_wrong", Status::kDataLoss, "Hồ sơ mới không nối tiếp hồ sơ đã thấy trước đó",
     "The record does not continue the one that was seen before"};
-inline constexpr ErrorCode kNotBase64{"not_base64", Status::kInvalidArgument,
-                                      "Không phải chuỗi base64 chuẩn", "Not strict base64"};
 inline constexpr ErrorCode kNoteForm{"note_form", Status::kInvalidArgument,
                                      "Bản ghi có chữ ký không đúng dạng",
                                      "Not a signed note, or a line of it is not in its form"};

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hex.h"
+#include "crypto/signing.h"
 #include "journal/canonical.h"
-#include "journal/signature.h"
 
 namespace hp::journal {
 namespace {
@@ -44,9 +44,9 @@ TEST(Signature, TakesAndRefusesTheKnownOnes) {
   std::size_t taken = 0, refused = 0;
   const auto known = vectors()["signatures"];
   for (const auto& one : known) {
-    const bool good =
-        verify_signature(bytes_of(one["key"]), bytes_of(one["message"]), bytes_of(one["signature"]))
-            .has_value();
+    const bool good = crypto::verify_signature(bytes_of(one["key"]), bytes_of(one["message"]),
+                                               bytes_of(one["signature"]))
+                          .has_value();
     EXPECT_EQ(good, one["accept"].get<bool>()) << one["why"];
     ++(good ? taken : refused);
   }
@@ -59,8 +59,8 @@ TEST(Signature, KeysAreNoneButTheKnownGoodPoints) {
   const auto known = vectors()["points"];
   for (const auto& one : known) {
     if (one["accept"].get<bool>()) continue;
-    EXPECT_FALSE(verify_signature(bytes_of(one["bytes"]), bytes_of(signature["message"]),
-                                  bytes_of(signature["signature"])))
+    EXPECT_FALSE(crypto::verify_signature(bytes_of(one["bytes"]), bytes_of(signature["message"]),
+                                          bytes_of(signature["signature"])))
         << one["why"];
   }
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "crypto/base64.h"
 #include "crypto/hash.h"
-#include "journal/base64.h"
 #include "journal/codes.h"
 
 namespace hp::journal {
@@ -41,7 +41,7 @@ bool is_key_name(std::string_view name) {
 std::string write_signature_line(const NoteSignature& signature) {
   Bytes bytes = to_bytes(signature.key_id);
   append(bytes, signature.signature);
-  return std::string(kDash) + signature.name + " " + to_base64(bytes) + "\n";
+  return std::string(kDash) + signature.name + " " + crypto::to_base64(bytes) + "\n";
 }
 
 Result<NoteSignature> read_signature_line(std::string_view line) {
@@ -50,7 +50,7 @@ Result<NoteSignature> read_signature_line(std::string_view line) {
   line = line.substr(kDash.size(), line.size() - kDash.size() - 1);
   const auto space = line.find(' ');
   if (space == std::string_view::npos || !is_key_name(line.substr(0, space))) return wrong;
-  const auto bytes = from_base64(line.substr(space + 1));
+  const auto bytes = crypto::from_base64(line.substr(space + 1));
   if (!bytes.has_value() || bytes->size() <= 4) return wrong;
   const ByteView all = *bytes;
   return NoteSignature{std::string(line.substr(0, space)), array_of<4>(all),

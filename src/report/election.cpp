@@ -6,6 +6,7 @@
 #include "congress/contest_lookup.h"
 #include "congress/contest_result.h"
 #include "congress/frontier.h"
+#include "crypto/hash.h"
 #include "minutes/codes.h"
 #include "report/figures.h"
 #include "report/people.h"
@@ -171,7 +172,7 @@ Result<std::string> election_json(const State& state, const std::string& contest
 Result<std::string> election_text(const State& state, const std::string& contest) {
   HP_ASSIGN(const minutes::Election election, election_of(state, contest));
   HP_ASSIGN(const std::string json, minutes::make_json(election));
-  return minutes::make_text(election, congress::sha256_of(view(json)));
+  return minutes::make_text(election, crypto::sha256(view(json)));
 }
 
 }  // namespace hp::report

@@ -2,6 +2,7 @@
 
 #include "congress/frontier.h"
 #include "congress/views.h"
+#include "crypto/hash.h"
 #include "minutes/json.h"
 #include "minutes/text.h"
 #include "report/figures.h"
@@ -105,14 +106,14 @@ Result<std::string> minutes_json(const State& state, const std::string& contest,
 
 Result<Hash> minutes_hash(const State& state, const std::string& contest, std::uint32_t round) {
   HP_ASSIGN(const std::string json, minutes_json(state, contest, round));
-  return congress::sha256_of(view(json));
+  return crypto::sha256(view(json));
 }
 
 Result<std::string> minutes_text(const State& state, const std::string& contest,
                                  std::uint32_t round) {
   HP_ASSIGN(const minutes::Model model, minutes_of(state, contest, round));
   HP_ASSIGN(const std::string json, minutes::make_json(model));
-  return minutes::make_text(model, congress::sha256_of(view(json)));
+  return minutes::make_text(model, crypto::sha256(view(json)));
 }
 
 }  // namespace hp::report

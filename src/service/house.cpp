@@ -5,8 +5,10 @@
 #include "congress/codes.h"
 #include "congress/frontier.h"
 #include "congress/prepare.h"
+#include "crypto/hash.h"
 #include "journal/canonical.h"
 #include "journal/codes.h"
+#include "journal/tree.h"
 #include "service/codes.h"
 #include "service/open_record.h"
 
@@ -75,13 +77,13 @@ void House::submit(v1::Envelope envelope, Admission admission, Done done) {
 
 void House::check_and_add(const v1::Envelope& envelope, Admission admission, const Done& done) {
   Bytes bytes = journal::encode_canonical(envelope);
-  const Hash payload_hash = congress::sha256_of(view(envelope.payload()));
+  const Hash payload_hash = crypto::sha256(view(envelope.payload()));
   v1::Command command;
   const bool has_id =
       command.ParseFromString(envelope.payload()) && command.command_id().size() == 16;
   const CommandId id = has_id ? array_of<16>(view(command.command_id())) : CommandId{};
   if (has_id) {
-    const Hash leaf = congress::leaf_hash_of(bytes);
+    const Hash leaf = journal::leaf_hash(bytes);
     if (auto before = receipt_before(book_, id, payload_hash, &leaf)) {
       return done(std::move(*before));
     }

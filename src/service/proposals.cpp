@@ -9,6 +9,7 @@
 #include "congress/field_checks.h"
 #include "congress/fold.h"
 #include "congress/prepare.h"
+#include "crypto/hash.h"
 #include "journal/canonical.h"
 #include "journal/envelope.h"
 #include "service/codes.h"
@@ -68,7 +69,7 @@ Proposals::Kept Proposals::kept_of(v1::Envelope envelope, const v1::Command& com
   Kept out;
   out.entry.command = command;
   out.entry.payload = to_bytes(view(envelope.payload()));
-  out.entry.payload_hash = congress::sha256_of(out.entry.payload);
+  out.entry.payload_hash = crypto::sha256(out.entry.payload);
   for (const v1::Signature& one : envelope.signatures()) {
     if (one.key_id().size() == 32) {
       out.entry.key_ids.push_back(array_of<32>(view(one.key_id())));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "congress/frontier.h"
+#include "crypto/hash.h"
 #include "journal/envelope.h"
 #include "journal/record_file.h"
 #include "verify/codes.h"
@@ -27,7 +28,7 @@ std::optional<v1::FoundCongress> founding_of(const std::vector<ReadEntry>& entri
     return std::nullopt;
   }
   const std::string& payload = entries[0].envelope.payload();
-  report.congress = congress::sha256_of(view(payload));
+  report.congress = crypto::sha256(view(payload));
   const auto command = journal::decode_command(view(payload));
   report.organisation = command->found_congress().organisation();
   report.congress_name = command->found_congress().congress();

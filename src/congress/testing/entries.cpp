@@ -1,4 +1,6 @@
 #include "congress/testing/entries.h"
+#include "crypto/hash.h"
+#include "journal/tree.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -91,8 +93,8 @@ Entry TestCongress::entry(v1::Command command, const std::vector<std::string>& s
   if (!command.has_cast_ballot()) command.set_signed_at(1'595'898'000'000 + 1000 * state.size);
   Entry out;
   out.payload = to_bytes(view(command.SerializeAsString()));
-  out.payload_hash = sha256_of(out.payload);
-  out.leaf_hash = leaf_hash_of(out.payload);
+  out.payload_hash = crypto::sha256(out.payload);
+  out.leaf_hash = journal::leaf_hash(out.payload);
   for (const std::string& signer : signers) out.key_ids.push_back(signer_key(signer));
   std::ranges::sort(out.key_ids);
   out.index = state.size;

@@ -12,6 +12,7 @@
 #include "journal/checkpoint.h"
 #include "journal/envelope.h"
 #include "journal/receipt.h"
+#include "journal/tree.h"
 #include "service/data_folder.h"
 #include "service/sessions.h"
 
@@ -103,7 +104,7 @@ void TestHall::cut_to(std::uint64_t entries) {
   journal::Batch batch;
   journal::Tree tree;
   for (const Bytes& envelope : need(from.read(0, static_cast<std::uint32_t>(entries)), "read")) {
-    batch.records.push_back({array_of<16>(congress::leaf_hash_of(envelope)), Hash{}, envelope});
+    batch.records.push_back({array_of<16>(journal::leaf_hash(envelope)), Hash{}, envelope});
     tree.add(journal::leaf_hash(envelope));
   }
   const std::lock_guard lock(mutex_);

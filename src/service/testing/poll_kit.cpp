@@ -6,9 +6,11 @@
 #include "congress/contest_env.h"
 #include "congress/fold.h"
 #include "congress/views.h"
+#include "crypto/hash.h"
 #include "crypto/random.h"
 #include "crypto/signing.h"
 #include "journal/canonical.h"
+#include "journal/tree.h"
 #include "rules/profile.h"
 
 namespace hp::service {
@@ -121,8 +123,8 @@ congress::Entry Poll::ballot(std::size_t card) const {
   auto& body = *out.command.mutable_cast_ballot();
   body.set_contest("c");
   body.set_round(1);
-  out.payload_hash = congress::sha256_of(view(id));
-  out.leaf_hash = congress::leaf_hash_of(view(id));
+  out.payload_hash = crypto::sha256(view(id));
+  out.leaf_hash = journal::leaf_hash(view(id));
   out.key_ids = {congress::key_id_of(voter(card))};
   congress::BallotContext context;
   context.ctx = round().opening->ctx;

@@ -1,10 +1,10 @@
-#include "journal/base64.h"
+#include "crypto/base64.h"
 
 #include <openssl/evp.h>
 
-#include "journal/codes.h"
+#include "crypto/codes.h"
 
-namespace hp::journal {
+namespace hp::crypto {
 
 std::string to_base64(ByteView bytes) {
   std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');  // and the zero that OpenSSL writes
@@ -27,4 +27,4 @@ Result<Bytes> from_base64(std::string_view text) {
   return out;
 }
 
-}  // namespace hp::journal
+}  // namespace hp::crypto

@@ -7,7 +7,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 
-namespace hp::journal {
+namespace hp::crypto {
 
 std::string to_base64(ByteView bytes);
 
@@ -15,4 +15,4 @@ std::string to_base64(ByteView bytes);
 // text is refused. Fails with `not_base64`.
 Result<Bytes> from_base64(std::string_view text);
 
-}  // namespace hp::journal
+}  // namespace hp::crypto
