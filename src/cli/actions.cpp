@@ -9,7 +9,7 @@
 namespace hp::cli {
 
 void Actions::add(const std::string& name, std::string_view vi, std::string_view en,
-                  const std::function<void(CLI::App&, ActionValues&)>& options, Make make) {
+                  const Options& options, Make make) {
   auto values = std::make_shared<ActionValues>();
   CLI::App* one = parent_.add_subcommand(name, terminal_.say(vi, en));
   one->fallthrough();
@@ -18,6 +18,24 @@ void Actions::add(const std::string& name, std::string_view vi, std::string_view
     leave(act(*arguments, terminal,
               [&](const congress::State& state) { return make(state, *values); }));
   });
+}
+
+Actions::Options Actions::contest() const {
+  return [this](CLI::App& o, ActionValues& v) {
+    o.add_option("--contest", v.contest, say("mã cuộc bầu", "the contest"))->required();
+  };
+}
+
+Actions::Options Actions::reason() const {
+  return [this](CLI::App& o, ActionValues& v) {
+    o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+  };
+}
+
+Actions::Options Actions::hands() const {
+  return [this](CLI::App& o, ActionValues& v) {
+    o.add_option("--hands", v.hands, say("số người giơ tay tán thành", "hands in favour"));
+  };
 }
 
 std::optional<v1::Role> role_of(std::string_view word) {

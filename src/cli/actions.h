@@ -35,9 +35,16 @@ class Actions {
 
   using Make = std::function<Result<v1::Command>(const congress::State&, const ActionValues&)>;
 
+  using Options = std::function<void(CLI::App&, ActionValues&)>;
+
   // One action: `options` adds its options, `make` gives its command.
   void add(const std::string& name, std::string_view vi, std::string_view en,
-           const std::function<void(CLI::App&, ActionValues&)>& options, Make make);
+           const Options& options, Make make);
+
+  // Options that many actions have: --contest and --reason, both required, and --hands.
+  Options contest() const;
+  Options reason() const;
+  Options hands() const;
 
   Terminal& terminal() { return terminal_; }
   const std::shared_ptr<HallArguments>& arguments() const { return arguments_; }

@@ -69,13 +69,10 @@ Result<v1::Command> approve(Terminal& terminal, const State& state, const Action
 
 void add_contest_actions(Actions& a) {
   const auto say = [&a](std::string_view vi, std::string_view en) { return a.say(vi, en); };
+  const Actions::Options reason = a.reason();
   Terminal& terminal = a.terminal();
-  const auto contest = [say](CLI::App& o, ActionValues& v) {
-    o.add_option("--contest", v.contest, say("mã cuộc bầu", "the contest"))->required();
-  };
-  const auto hands = [say](CLI::App& o, ActionValues& v) {
-    o.add_option("--hands", v.hands, say("số người giơ tay tán thành", "hands in favour"));
-  };
+  const Actions::Options contest = a.contest();
+  const Actions::Options hands = a.hands();
   const auto list_hands = [say](CLI::App& o, ActionValues& v) {
     o.add_option("--hands-seats", v.hands,
                  say("số người tán thành số lượng", "hands for the number of seats"));
@@ -134,7 +131,7 @@ void add_contest_actions(Actions& a) {
       "withdraw-contest", "Rút cuộc bầu chưa mở", "Withdraw a contest before it opens",
       [=](CLI::App& o, ActionValues& v) {
         contest(o, v);
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
       },
       [](const State&, const ActionValues& v) {
         return client::withdraw_contest(v.contest, v.reason);
@@ -157,7 +154,7 @@ void add_contest_actions(Actions& a) {
         o.add_option("--leaving", v.person, say("người thôi", "who goes"))->required();
         o.add_option("--coming", v.second, say("người thay", "who comes"));
         o.add_option("--new-head", v.third, say("trưởng ban mới", "the new head"));
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
         hands(o, v);
       },
       [](const State& state, const ActionValues& v) {

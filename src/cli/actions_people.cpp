@@ -71,6 +71,7 @@ Result<v1::Command> correct_roll(const State& state, const ActionValues& v) {
 
 void add_people_actions(Actions& a) {
   const auto say = [&a](std::string_view vi, std::string_view en) { return a.say(vi, en); };
+  const Actions::Options reason = a.reason();
   Terminal& terminal = a.terminal();
   a.add(
       "enrol", "Ghi nhận một cán bộ; khóa mới phải ký cùng (official countersign)",
@@ -92,7 +93,7 @@ void add_people_actions(Actions& a) {
       [&](CLI::App& o, ActionValues& v) {
         o.add_option("--person", v.person, say("mã người", "the person's code"))->required();
         o.add_option("--role", v.people, say("vai trò", "roles"))->required();
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
       },
       [](const State&, const ActionValues& v) -> Result<v1::Command> {
         HP_ASSIGN(auto roles, roles_of(v.people));
@@ -131,13 +132,14 @@ void add_people_actions(Actions& a) {
         o.add_option("--organisation", v.organisations, say("tổ chức", "organisation"));
         o.add_option("--set", v.items,
                      "sex=SEX_FEMALE standing=STANDING_OFFICIAL basis=BASIS_ELECTED charged=yes …");
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
       },
       correct_roll);
 }
 
 void add_attendance_actions(Actions& a) {
   const auto say = [&a](std::string_view vi, std::string_view en) { return a.say(vi, en); };
+  const Actions::Options reason = a.reason();
   const auto people = [&](CLI::App& o, ActionValues& v) {
     o.add_option("PEOPLE", v.people, say("mã đại biểu", "delegates' codes"))->required();
   };
@@ -149,7 +151,7 @@ void add_attendance_actions(Actions& a) {
         [](const State&, const ActionValues& v) { return client::back(v.people); });
   const auto person_and_reason = [&](CLI::App& o, ActionValues& v) {
     o.add_option("--person", v.person, say("mã đại biểu", "the delegate's code"))->required();
-    o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+    reason(o, v);
   };
   a.add("excused", "Đại biểu vắng có lý do", "A delegate is excused", person_and_reason,
         [](const State&, const ActionValues& v) { return client::excused(v.person, v.reason); });
@@ -172,11 +174,11 @@ void add_attendance_actions(Actions& a) {
         o.add_option("--note", v.note, say("ghi chú", "note"));
       },
       [](const State&, const ActionValues& v) -> Result<v1::Command> {
-        v1::NotConvenedReason reason{};
-        if (!v1::NotConvenedReason_Parse("NOT_CONVENED_REASON_" + v.word, &reason)) {
+        v1::NotConvenedReason why{};
+        if (!v1::NotConvenedReason_Parse("NOT_CONVENED_REASON_" + v.word, &why)) {
           return fail(codes::kArgumentValue, "--reason", v.word);
         }
-        return client::not_convened(v.person, reason, v.note);
+        return client::not_convened(v.person, why, v.note);
       });
   a.add(
       "withdraw-attendance", "Rút một mục ghi nhầm", "Take back an entry made by mistake",
@@ -184,22 +186,18 @@ void add_attendance_actions(Actions& a) {
         o.add_option("--command", v.command, say("mã lệnh đã ghi", "id of the command"))
             ->required();
         o.add_option("--entry", v.number, say("mục thứ mấy, từ 0", "which entry, from 0"));
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
       },
       [](const State&, const ActionValues& v) -> Result<v1::Command> {
         HP_ASSIGN(const Bytes id, from_hex(v.command));
         if (id.size() != 16) return fail(codes::kArgumentValue, "--command", v.command);
         return client::withdraw_attendance(array_of<16>(ByteView(id)), v.number, v.reason);
       });
-  a.add(
-      "confirm-attendance", "Xác nhận số đại biểu cho một cuộc bầu",
-      "Confirm attendance for a contest",
-      [&](CLI::App& o, ActionValues& v) {
-        o.add_option("--contest", v.contest, say("mã cuộc bầu", "the contest"))->required();
-      },
-      [](const State& state, const ActionValues& v) {
-        return client::confirm_attendance(state, v.contest);
-      });
+  a.add("confirm-attendance", "Xác nhận số đại biểu cho một cuộc bầu",
+        "Confirm attendance for a contest", a.contest(),
+        [](const State& state, const ActionValues& v) {
+          return client::confirm_attendance(state, v.contest);
+        });
   a.add("close-congress", "Kết thúc hồ sơ đại hội", "Close the record", none,
         [](const State&, const ActionValues&) { return client::close_congress(); });
 }

@@ -39,9 +39,8 @@ Result<v1::Command> declare(const State& state, const ActionValues& v) {
 
 void add_round_actions(Actions& a) {
   const auto say = [&a](std::string_view vi, std::string_view en) { return a.say(vi, en); };
-  const auto contest = [say](CLI::App& o, ActionValues& v) {
-    o.add_option("--contest", v.contest, say("mã cuộc bầu", "the contest"))->required();
-  };
+  const Actions::Options reason = a.reason();
+  const Actions::Options contest = a.contest();
   a.add(
       "open-contest", "Mở bỏ phiếu", "Open a contest",
       [=](CLI::App& o, ActionValues& v) {
@@ -99,7 +98,7 @@ void add_round_actions(Actions& a) {
       "annul", "Hủy cuộc bầu", "Annul a contest",
       [=](CLI::App& o, ActionValues& v) {
         contest(o, v);
-        o.add_option("--reason", v.reason, say("lý do", "reason"))->required();
+        reason(o, v);
         o.add_option(
             "--hands", v.hands,
             say("số người giơ tay tán thành (sau khi đóng)", "hands in favour (after closing)"));

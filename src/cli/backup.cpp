@@ -104,10 +104,8 @@ void add_backup(CLI::App& app, Terminal& terminal) {
   command->add_option("--data", folders->from, terminal.say("thư mục dữ liệu", "the data folder"))
       ->required();
   command->add_option("--to", folders->to, terminal.say("thư mục mới", "a new folder"))->required();
-  command->callback([=, &terminal] {
-    const auto done = backup(folders->from, folders->to, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  command->callback(
+      [=, &terminal] { leave(backup(folders->from, folders->to, terminal), terminal); });
 }
 
 void add_restore(CLI::App& app, Terminal& terminal) {
@@ -119,10 +117,8 @@ void add_restore(CLI::App& app, Terminal& terminal) {
       ->required();
   command->add_option("--data", folders->to, terminal.say("thư mục dữ liệu mới", "the new folder"))
       ->required();
-  command->callback([=, &terminal] {
-    const auto done = restore(folders->from, folders->to, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  command->callback(
+      [=, &terminal] { leave(restore(folders->from, folders->to, terminal), terminal); });
 }
 
 }  // namespace hp::cli

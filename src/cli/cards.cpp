@@ -123,10 +123,7 @@ void add_cards(CLI::App& app, Terminal& terminal) {
   file(*fresh);
   passphrase(*fresh);
   fresh->add_option("--count", choices->count, terminal.say("số thẻ", "how many"))->required();
-  fresh->callback([=, &terminal] {
-    const auto done = make(*choices, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  fresh->callback([=, &terminal] { leave(make(*choices, terminal), terminal); });
 
   auto* text = add("print-text", "In mã chữ của từng thẻ (bí mật), để in thẻ giấy",
                    "Print each card's text (secret), for printing paper cards");
@@ -137,10 +134,7 @@ void add_cards(CLI::App& app, Terminal& terminal) {
       ->envname("HOMPHIEU_CONGRESS")
       ->required();
   text->add_flag("--json", choices->hall.json, terminal.say("in dạng JSON", "print as JSON"));
-  text->callback([=, &terminal] {
-    const auto done = print_text(*choices, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  text->callback([=, &terminal] { leave(print_text(*choices, terminal), terminal); });
 
   auto* enter = add("register", "Đăng ký khóa của mọi thẻ trong tệp (mật khẩu thẻ hỏi trước)",
                     "Register the key of every card (the cards' passphrase comes first)");

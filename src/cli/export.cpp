@@ -32,10 +32,7 @@ void add_export(CLI::App& app, Terminal& terminal) {
       ->required();
   add_server_options(*command, terminal, *arguments);
   add_key_options(*command, terminal, *arguments);
-  command->callback([=, &terminal] {
-    const auto done = export_to(*arguments, *file, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  command->callback([=, &terminal] { leave(export_to(*arguments, *file, terminal), terminal); });
 }
 
 }  // namespace hp::cli

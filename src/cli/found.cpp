@@ -138,10 +138,8 @@ void add_found(CLI::App& app, Terminal& terminal) {
                       terminal.say("đọc mật khẩu từ bộ mô tả tệp này, mỗi khóa một dòng",
                                    "read passphrases from this descriptor, one a line"));
   command->add_flag("--yes", arguments->yes, terminal.say("không hỏi lại", "don't ask"));
-  command->callback([=, &terminal] {
-    const auto done = found(*arguments, files->plan, files->setup, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  command->callback(
+      [=, &terminal] { leave(found(*arguments, files->plan, files->setup, terminal), terminal); });
 }
 
 }  // namespace hp::cli

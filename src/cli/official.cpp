@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t kProposalBytes = std::size_t{4} << 20;
 
-// Ends a subcommand with what a function that may fail says.
-void finish(Terminal& terminal, const Result<Exit>& done) {
-  leave(done ? *done : complain(terminal, done.error()));
-}
-
 Result<Exit> new_key(const std::string& path, int fd, bool json, Terminal& terminal) {
   const auto key = crypto::SigningKey::generate(crypto::system_random());
   HP_TRY(save_secret(terminal, fd, path, "official", key.scalar().view()));
@@ -145,13 +140,13 @@ void add_official(CLI::App& app, Terminal& terminal) {
                                "read the passphrase from this file descriptor"));
   key->add_flag("--json", arguments->json, terminal.say("in dạng JSON", "print as JSON"));
   key->callback([=, &terminal] {
-    finish(terminal, new_key(choices->file, arguments->passphrase_fd, arguments->json, terminal));
+    leave(new_key(choices->file, arguments->passphrase_fd, arguments->json, terminal), terminal);
   });
 
   add("check", "Thử đăng nhập và đối chiếu hồ sơ", "Try the login and check the record")
-      ->callback([=, &terminal] { finish(terminal, check_official(*arguments, terminal)); });
+      ->callback([=, &terminal] { leave(check_official(*arguments, terminal), terminal); });
   add("show", "Xem tình hình đại hội", "Show where the congress stands")->callback([=, &terminal] {
-    finish(terminal, show_official(*arguments, terminal));
+    leave(show_official(*arguments, terminal), terminal);
   });
 
   auto* list = add("proposals", "Các đề nghị đang chờ ký, bằng lời", "Proposals, in words");
@@ -159,7 +154,7 @@ void add_official(CLI::App& app, Terminal& terminal) {
                                 terminal.say("ghi đề nghị này ra tệp", "write this one to a file"));
   list->add_option("--to", choices->save_to, terminal.say("tệp đó", "that file"))->needs(save);
   list->callback([=, &terminal] {
-    finish(terminal, proposals(*arguments, choices->id, choices->save_to, terminal));
+    leave(proposals(*arguments, choices->id, choices->save_to, terminal), terminal);
   });
 
   const auto by_id = [&](const char* name, std::string_view vi, std::string_view en) {
@@ -172,16 +167,16 @@ void add_official(CLI::App& app, Terminal& terminal) {
     return one;
   };
   by_id("sign", "Ký một đề nghị", "Sign a proposal")->callback([=, &terminal] {
-    finish(terminal, sign(*arguments, choices->id, terminal));
+    leave(sign(*arguments, choices->id, terminal), terminal);
   });
   by_id("withdraw", "Rút đề nghị của mình", "Withdraw one's own proposal")
-      ->callback([=, &terminal] { finish(terminal, withdraw(*arguments, choices->id, terminal)); });
+      ->callback([=, &terminal] { leave(withdraw(*arguments, choices->id, terminal), terminal); });
   auto* counter = add("countersign", "Ký đề nghị ghi nhận mình bằng khóa mới (từ tệp)",
                       "Sign the proposal that enrols one's new key, from a file");
   counter->add_option("FILE", choices->file, terminal.say("tệp đề nghị", "the proposal's file"))
       ->required();
   counter->callback(
-      [=, &terminal] { finish(terminal, countersign(*arguments, choices->file, terminal)); });
+      [=, &terminal] { leave(countersign(*arguments, choices->file, terminal), terminal); });
 
   auto* submit = add("submit", "Lập và ký một lệnh; cần nhiều chữ ký thì thành đề nghị",
                      "Make and sign a command; one of several signers becomes a proposal");

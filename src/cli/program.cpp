@@ -12,6 +12,10 @@ void leave(Exit exit) {
   if (exit != Exit::kGood) throw CLI::RuntimeError(static_cast<int>(exit));
 }
 
+void leave(const Result<Exit>& done, const Terminal& terminal) {
+  leave(done ? *done : complain(terminal, done.error()));
+}
+
 int run(std::vector<std::string> arguments, Terminal& terminal) {
   CLI::App app(terminal.say("Hòm Phiếu: kiểm phiếu bầu cử tại đại hội đảng, có thể kiểm chứng",
                             "Hòm Phiếu: verifiable ballot counting for Party congresses"),

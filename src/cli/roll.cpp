@@ -76,10 +76,7 @@ void add_roll(CLI::App& app, Terminal& terminal) {
                       terminal.say("tệp CSV tổ chức: chỉ nhận các tổ chức này",
                                    "CSV file of organisations: the only ones allowed"));
   command->add_flag("--json", choices->json, terminal.say("in dạng JSON", "print as JSON"));
-  command->callback([=, &terminal] {
-    const auto done = check(*choices, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  command->callback([=, &terminal] { leave(check(*choices, terminal), terminal); });
 }
 
 }  // namespace hp::cli

@@ -1,5 +1,5 @@
 // Every subcommand registers itself on the program: one function a file, named after it.
-// A callback ends with `leave(exit)`.
+// A callback ends with `leave`.
 #pragma once
 
 #include "cli/terminal.h"
@@ -25,5 +25,7 @@ void add_restore(CLI::App& app, Terminal& terminal);
 
 // Ends the subcommand with this exit code. Goes back through CLI11.
 void leave(Exit exit);
+// The same with what a function that may fail says; an error is said on `terminal.err`.
+void leave(const Result<Exit>& done, const Terminal& terminal);
 
 }  // namespace hp::cli

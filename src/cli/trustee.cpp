@@ -110,8 +110,7 @@ void add_trustee(CLI::App& app, Terminal& terminal) {
                     terminal.say("đọc mật khẩu từ bộ mô tả tệp này",
                                  "read the passphrase from this file descriptor"));
   fresh->callback([=, &terminal] {
-    const auto done = new_seed(files->seed, arguments->passphrase_fd, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
+    leave(new_seed(files->seed, arguments->passphrase_fd, terminal), terminal);
   });
   auto* next = trustee->add_subcommand(
       "step", terminal.say("Làm mọi bước đang đến lượt mình", "Do every step that is due"));
@@ -122,10 +121,8 @@ void add_trustee(CLI::App& app, Terminal& terminal) {
                                 "the closing root as the hall screen shows it, instead of asking"));
   add_server_options(*next, terminal, *arguments);
   add_key_options(*next, terminal, *arguments);
-  next->callback([=, &terminal] {
-    const auto done = step(*arguments, files->seed, files->closing, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  next->callback(
+      [=, &terminal] { leave(step(*arguments, files->seed, files->closing, terminal), terminal); });
 }
 
 }  // namespace hp::cli

@@ -83,10 +83,7 @@ void add_witness(CLI::App& app, Terminal& terminal) {
   auto* fresh = witness->add_subcommand(
       "new-key", terminal.say("Tạo khóa nhân chứng mới", "Make a new witness key"));
   key(*fresh);
-  fresh->callback([=, &terminal] {
-    const auto done = new_key(*choices, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  fresh->callback([=, &terminal] { leave(new_key(*choices, terminal), terminal); });
   auto* run = witness->add_subcommand(
       "follow", terminal.say("Theo dõi một máy chủ; mã thoát 2 nếu hồ sơ bị sửa",
                              "Follow a server; exit code 2 where the record was changed"));
@@ -102,10 +99,7 @@ void add_witness(CLI::App& app, Terminal& terminal) {
   run->add_option("--every", choices->seconds, terminal.say("số giây giữa hai lần", "seconds"))
       ->check(CLI::Range(0.2, 3600.0));
   run->add_flag("--once", choices->once, terminal.say("một lần rồi thôi", "once"));
-  run->callback([=, &terminal] {
-    const auto done = follow(*choices, terminal);
-    leave(done ? *done : complain(terminal, done.error()));
-  });
+  run->callback([=, &terminal] { leave(follow(*choices, terminal), terminal); });
 }
 
 }  // namespace hp::cli
