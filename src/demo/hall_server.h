@@ -13,10 +13,10 @@ struct HallServer {
   Child child;
   http::Endpoint endpoint;
   std::string address;     // https://127.0.0.1:…
-  std::string setup_code;  // of a new data folder
+  std::string setup_code;  // of a new data folder; empty for an old one
 };
 
-// `data` is a folder that no server has used yet; `log` takes what the server logs.
+// `data` is a server's data folder, new or used before; `log` takes what the server logs.
 // Fails with `demo_child`, `demo_file`.
 Result<HallServer> start_server(const std::filesystem::path& program,
                                 const std::filesystem::path& data,

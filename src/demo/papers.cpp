@@ -20,6 +20,17 @@ std::string fate(const RoundPlayed& round, std::uint32_t name) {
   return "";
 }
 
+// "95,54": as Vietnamese papers write it.
+std::string percent_text(std::string percent) {
+  std::ranges::replace(percent, '.', ',');
+  return percent;
+}
+
+std::string title(const ContestPlayed& contest) {
+  if (contest.body.starts_with(contest.office)) return "Bầu " + contest.body;
+  return "Bầu " + contest.office + " (" + contest.body + ")";
+}
+
 // The most votes first; equal ones in ballot order.
 std::vector<std::uint32_t> by_votes(const v1::Outcome& outcome) {
   std::vector<std::uint32_t> names;
@@ -48,7 +59,7 @@ void add_round(minutes::Layout& layout, const RoundPlayed& round) {
     const int at = static_cast<int>(name) - 1;
     rows.push_back({number(static_cast<std::uint32_t>(rows.size() + 1)),
                     round.definition.candidates[name - 1].name, number(outcome.total().votes(at)),
-                    outcome.percent(at), fate(round, name)});
+                    percent_text(outcome.percent(at)), fate(round, name)});
   }
   layout.table({{"STT", 4, true},
                 {"Họ và tên", 0, false},
@@ -69,7 +80,7 @@ std::string results_text(const Played& played) {
   layout.centred(played.organisation);
   layout.blank();
   for (const ContestPlayed& contest : played.contests) {
-    layout.paragraph(contest.office + ": " + contest.body);
+    layout.paragraph(title(contest));
     for (const RoundPlayed& round : contest.rounds) add_round(layout, round);
     std::string sum = "Trúng cử " + std::to_string(contest.result.elected.size()) + " người";
     if (!contest.result.alternates.empty()) {
@@ -85,6 +96,7 @@ Result<void> write_papers(const Played& played, const std::filesystem::path& fol
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   HP_TRY(write_file(folder / (played.name + ".record"), chars(played.record)));
+  HP_TRY(write_file(folder / (played.name + ".checkpoint"), played.checkpoint));
   for (const ContestPlayed& contest : played.contests) {
     for (const RoundPlayed& round : contest.rounds) {
       const std::string stem = "minutes-" + round.contest + "-" + std::to_string(round.round);

@@ -11,7 +11,8 @@ namespace hp::demo {
 // The results of a congress as tables, in Vietnamese.
 std::string results_text(const Played& played);
 
-// <name>.record, minutes-<contest>-<round>.json and .txt in `folder`.
+// <name>.record, <name>.checkpoint as the hall screen showed it last,
+// minutes-<contest>-<round>.json and .txt in `folder`.
 Result<void> write_papers(const Played& played, const std::filesystem::path& folder);
 
 }  // namespace hp::demo

@@ -70,13 +70,11 @@ Result<ContestPlayed> play_contest(Stage& stage, const ContestScript& script) {
 
 Result<Played> play(const Venue& venue, const CongressScript& script, Dice& dice) {
   HP_ASSIGN(Stage stage, begin_congress(venue, script, dice));
-  Played played{script.name,
-                script.founding.organisation(),
-                script.founding.congress(),
-                stage.congress_id,
-                {},
-                {},
-                0};
+  Played played;
+  played.name = script.name;
+  played.organisation = script.founding.organisation();
+  played.congress = script.founding.congress();
+  played.congress_id = stage.congress_id;
   for (const ContestScript& contest : script.contests) {
     HP_ASSIGN(ContestPlayed done, play_contest(stage, contest));
     played.contests.push_back(std::move(done));
@@ -87,6 +85,9 @@ Result<Played> play(const Venue& venue, const CongressScript& script, Dice& dice
   HP_ASSIGN(const journal::RecordFile record,
             client::export_record(stage.bench.at(stage.one(v1::ROLE_PRESIDIUM)).hall(),
                                   stage.congress_id));
+  HP_ASSIGN(client::HallClient anybody, venue.connect());
+  HP_ASSIGN(const client::Checkpoint seen, anybody.checkpoint(stage.congress_id));
+  played.checkpoint = seen.note;
   played.entries = record.entries.size();
   played.record = journal::write_record(record);
   stage.tell("Bế mạc; sổ ghi có " + std::to_string(played.entries) + " mục");

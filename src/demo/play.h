@@ -24,7 +24,8 @@ struct Played {
   std::string congress;
   Hash congress_id{};
   std::vector<ContestPlayed> contests;
-  Bytes record;  // as exported
+  Bytes record;            // as exported
+  std::string checkpoint;  // the newest, as anybody in the hall could see it
   std::uint64_t entries = 0;
 };
 

@@ -9,6 +9,7 @@
 
 #include "crash/casters.h"
 #include "kit/congress.h"
+#include "kit/scratch_folder.h"
 #include "kit/server_process.h"
 
 namespace hp::crash {

@@ -1,4 +1,5 @@
-// `homphieu serve` in a process of its own, on loopback and a port that the system chose.
+// `homphieu serve` in a process of its own, on loopback and a port that the system chose; killed
+// at will.
 #pragma once
 
 #include <sys/types.h>
@@ -8,9 +9,7 @@
 #include <string>
 
 #include "base/error.h"
-#include "demo/child.h"
-#include "http/client.h"
-#include "kit/scratch_folder.h"
+#include "demo/hall_server.h"
 
 namespace hp::kit {
 
@@ -21,19 +20,17 @@ class ServerProcess {
   static Result<std::unique_ptr<ServerProcess>> start(const std::string& program,
                                                       const std::filesystem::path& data);
 
-  const http::Endpoint& endpoint() const { return endpoint_; }
-  const std::string& setup_code() const { return setup_code_; }  // of the first start alone
-  pid_t pid() const { return child_.pid(); }
+  const http::Endpoint& endpoint() const { return server_.endpoint; }
+  const std::string& setup_code() const { return server_.setup_code; }  // of the first start alone
+  pid_t pid() const { return server_.child.pid(); }
 
   void kill();  // SIGKILL, and waits for its end
   int stop();   // SIGTERM, and waits; the exit status
 
  private:
-  explicit ServerProcess(demo::Child child) : child_(std::move(child)) {}
+  explicit ServerProcess(demo::HallServer server) : server_(std::move(server)) {}
 
-  demo::Child child_;
-  http::Endpoint endpoint_;
-  std::string setup_code_;
+  demo::HallServer server_;
 };
 
 }  // namespace hp::kit

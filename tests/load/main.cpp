@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "kit/congress.h"
+#include "kit/scratch_folder.h"
 #include "kit/server_process.h"
 
 namespace hp::load {
