@@ -21,12 +21,14 @@ struct Asked {
   std::string head;
   std::string receipt;
   unsigned threads = 0;
+  bool fail_fast = false;
   bool json = false;
 };
 
 Result<verify::Options> options_of(const Asked& asked, Terminal& terminal) {
   verify::Options out;
   out.threads = asked.threads;
+  out.fail_fast = asked.fail_fast;
   if (!asked.congress.empty()) {
     auto id = hash_from_hex(asked.congress);
     if (!id) return std::unexpected(under("--congress", std::move(id).error()));
@@ -100,6 +102,11 @@ void add_verify(CLI::App& app, Terminal& terminal) {
   command->add_option(
       "--threads", asked->threads,
       terminal.say("số luồng; mặc định một luồng mỗi nhân", "threads; default one a core"));
+  command->add_flag("--fail-fast", asked->fail_fast,
+                    terminal.say("dừng khi việc kiểm tra nhanh (dạng, cây băm, chữ ký của sổ) đã "
+                                 "thấy lỗi, không kiểm phiếu nữa",
+                                 "stop where the quick checks (form, tree, log) found a fault, "
+                                 "leaving the ballots"));
   command->add_flag("--json", asked->json,
                     terminal.say("in kết quả ở dạng JSON", "print the result as JSON"));
   command->callback([asked, &terminal] { leave(verify_files(*asked, terminal)); });

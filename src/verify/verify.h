@@ -64,6 +64,9 @@ struct Options {
   std::string head;      // a checkpoint that somebody kept
   std::string receipt;   // a receipt as JSON
   unsigned threads = 0;  // 0: one a core
+  // Leave the fold and all that follows from it where the cheap checks (form, tree, log, what is
+  // known from outside) have found a fault: a damaged copy is refused at once.
+  bool fail_fast = false;
 };
 
 struct Person {

@@ -138,6 +138,21 @@ TEST(Verify, EveryChangedByteIsFound) {
   }
 }
 
+TEST(Verify, InAHurryADamagedRecordIsRefusedWithoutAFold) {
+  const Bytes good = journal::write_record(congress().record());
+  Options hurry;
+  hurry.fail_fast = true;
+  EXPECT_EQ(json_of(std::vector{verify_record(good, hurry)}),
+            json_of(std::vector{verify_record(good, {})}));
+  Bytes bad = good;
+  bad[bad.size() / 2] ^= 1;
+  const Report report = verify_record(bad, hurry);
+  EXPECT_EQ(report.verdict, Verdict::kWrong);
+  EXPECT_EQ(report.of(Check::kTree), Standing::kWrong);
+  EXPECT_EQ(report.of(Check::kBallots), Standing::kNotDone);
+  EXPECT_EQ(report.folded, 0u);
+}
+
 TEST(Verify, EveryBadBallotOfAStretchIsNamed) {
   auto entries = congress().entries;
   std::vector<std::uint64_t> ballots;
