@@ -13,6 +13,11 @@
 namespace hp::service {
 namespace {
 
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t kRaces = 2000;  // a sanitizer takes its time
+#else
+constexpr std::size_t kRaces = 10'000;
+#endif
 constexpr std::size_t kCards = 16, kBefore = 8, kRacing = kCards - kBefore;
 
 struct Race {
@@ -76,7 +81,6 @@ TEST(ClosingRace, NoBallotIsAcknowledgedAndMissingAndNoneIsCountedAfter) {
   Poll ground(kCards);
   for (std::size_t i = 0; i < kBefore; ++i) ground.cast(i);
   std::size_t taken = 0;
-  constexpr std::size_t kRaces = 2000;
   for (std::size_t turn = 0; turn < kRaces; ++turn) {
     Poll poll = Poll::like(ground);
     CommitterOptions options;
