@@ -58,6 +58,9 @@ class Fonts {
 
   const FaceFacts& facts(Face face) const;
 
+  // A glyph's advance, as in Glyph.
+  std::uint16_t advance(Face face, std::uint16_t id) const;
+
   // The font file with these glyphs alone, their ids kept.
   Bytes subset(Face face, const std::set<std::uint16_t>& ids) const;
 

@@ -1,0 +1,133 @@
+#include "pdf/file.h"
+
+#include <zlib.h>
+
+#include <cstdio>
+#include <stdexcept>
+
+#include "base/hex.h"
+#include "pdf/digest.h"
+#include "pdf/utf8.h"
+
+namespace hp::pdf {
+
+using namespace std::string_literals;
+
+namespace {
+
+std::string deflated(ByteView data) {
+  uLongf size = compressBound(data.size());
+  std::string out(size, '\0');
+  const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, data.data(),
+                               data.size(), Z_BEST_COMPRESSION);
+  if (status != Z_OK) throw std::bad_alloc();
+  out.resize(size);
+  return out;
+}
+
+}  // namespace
+
+std::string to_text(Ref ref) {
+  return std::to_string(ref.number) + " 0 R";
+}
+
+std::string to_text(const std::vector<Ref>& refs) {
+  std::string out = "[";
+  for (const Ref ref : refs) {
+    if (out.size() > 1) out += ' ';
+    out += to_text(ref);
+  }
+  return out + "]";
+}
+
+std::string to_text(Length length) {
+  const std::int64_t value = length.millipoints < 0 ? -length.millipoints : length.millipoints;
+  std::string out = length.millipoints < 0 ? "-" : "";
+  out += std::to_string(value / 1000);
+  if (value % 1000 == 0) return out;
+  std::string decimals = std::to_string(1000 + value % 1000).substr(1);
+  while (decimals.back() == '0') decimals.pop_back();
+  return out + "." + decimals;
+}
+
+std::string to_text_string(std::string_view utf8) {
+  std::string out = "<FEFF";
+  for (const char32_t letter : letters(utf8)) out += utf16_hex(letter);
+  return out + ">";
+}
+
+std::string to_name(std::string_view text) {
+  std::string out = "/";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F && std::string_view("#()<>[]{}/%").find(c) == text.npos) {
+      out += c;
+    } else {
+      char buffer[8];
+      std::snprintf(buffer, sizeof buffer, "#%02X", static_cast<unsigned>(byte));
+      out += buffer;
+    }
+  }
+  return out;
+}
+
+std::string to_hex_string(ByteView bytes) {
+  return "<"s + to_hex(bytes) + ">";
+}
+
+Ref File::reserve() {
+  bodies_.emplace_back();
+  return {static_cast<int>(bodies_.size())};
+}
+
+void File::put(Ref ref, std::string body) {
+  bodies_.at(static_cast<std::size_t>(ref.number) - 1) = std::move(body);
+}
+
+Ref File::add(std::string body) {
+  const Ref ref = reserve();
+  put(ref, std::move(body));
+  return ref;
+}
+
+void File::put_stream(Ref ref, std::string_view entries, ByteView data, Store store) {
+  const std::string kept = store == Store::kDeflated ? deflated(data) : to_string(data);
+  std::string body = "<< ";
+  body += entries;
+  if (store == Store::kDeflated) body += " /Filter /FlateDecode";
+  body += " /Length "s + std::to_string(kept.size()) + " >>\nstream\n";
+  body += kept;
+  body += "\nendstream";
+  put(ref, std::move(body));
+}
+
+Ref File::add_stream(std::string_view entries, ByteView data, Store store) {
+  const Ref ref = reserve();
+  put_stream(ref, entries, data, store);
+  return ref;
+}
+
+Bytes File::finish(Ref root, Ref info) const {
+  std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  std::vector<std::size_t> offsets;
+  offsets.reserve(bodies_.size());
+  for (const std::string& body : bodies_) {
+    offsets.push_back(out.size());
+    out += std::to_string(offsets.size()) + " 0 obj\n" + body + "\nendobj\n";
+  }
+  const std::size_t table = out.size();
+  const std::string size = std::to_string(bodies_.size() + 1);
+  out += "xref\n0 "s + size + "\n0000000000 65535 f \n";
+  for (const std::size_t offset : offsets) {
+    char line[32];
+    std::snprintf(line, sizeof line, "%010zu 00000 n \n", offset);
+    out += line;
+  }
+  const Hash hash = sha256(view(out));
+  const std::string id = to_hex_string(ByteView(hash).first(16));
+  out += "trailer\n<< /Size "s + size + " /Root " + to_text(root) + " /Info " + to_text(info) +
+         " /ID [" + id + " " + id + "] >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+  return to_bytes(view(out));
+}
+
+}  // namespace hp::pdf
