@@ -13,8 +13,8 @@ struct Power {
   Limbs exponent{};  // below q
 };
 
-// Π base^exponent, by Straus's method: all bases share one chain of doublings. A short exponent
-// costs less than a long one. Some 20 µs a power where many stand together.
+// Π base^exponent: of few by Straus's method, of many by Pippenger's. A short exponent costs less
+// than a long one, and one of many less than one of few.
 Jacobian product(std::span<const Power> powers);
 
 }  // namespace hp::crypto::p256

@@ -21,7 +21,7 @@ Limbs below_q(std::mt19937_64& random) {
 
 TEST(Product, IsThatOfThePowersOneByOne) {
   std::mt19937_64 random(20200728);
-  for (const std::size_t size : {1u, 2u, 7u, 40u}) {
+  for (const std::size_t size : {1u, 2u, 7u, 40u, 149u, 150u, 2100u}) {
     std::vector<Power> powers;
     Jacobian wanted;
     Jacobian base(generator());
@@ -48,6 +48,26 @@ TEST(Product, OfEveryShortAndLongExponentIsRight) {
     g.multiply_into(wanted, exponent);
     const std::vector<Power> one{{generator(), exponent}};
     EXPECT_EQ(product(one).affine(), wanted.affine());
+  }
+}
+
+TEST(Product, OfManyEqualBasesAndExponentsAtTheEdgesIsRight) {
+  const FixedBase g(generator());
+  for (const std::size_t size : {500u, 2500u}) {
+    std::vector<Power> powers;
+    Jacobian wanted;
+    for (std::size_t i = 0; i < size; ++i) {
+      // 2^k, 2^k − 1, q − 2^k: digits at both ends of their range, carries through all places
+      Limbs exponent{};
+      exponent[i % 256 / 64] = std::uint64_t{1} << (i % 64);
+      if (!less(exponent, order::kQ)) exponent = {};
+      if (i % 3 == 1) exponent = order::subtract(exponent, {1, 0, 0, 0});
+      if (i % 3 == 2) exponent = order::subtract({}, exponent);
+      powers.push_back({i % 2 == 0 ? generator() : -generator(), exponent});
+      const Limbs signed_exponent = i % 2 == 0 ? exponent : order::subtract({}, exponent);
+      g.multiply_into(wanted, signed_exponent);
+    }
+    EXPECT_EQ(product(powers).affine(), wanted.affine());
   }
 }
 
