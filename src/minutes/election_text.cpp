@@ -24,10 +24,10 @@ const char* step_text(NextStep step) {
   return "không bầu tiếp";
 }
 
-void round_text(Layout& page, const ElectionRound& it) {
+void round_text(Outline& page, const ElectionRound& it) {
   page.blank();
-  page.paragraph("LẦN BẦU THỨ " + std::to_string(it.ballot) +
-                 (it.tie_ballot ? " (bầu lại trong số người có số phiếu ngang nhau)" : ""));
+  page.section("LẦN BẦU THỨ " + std::to_string(it.ballot) +
+               (it.tie_ballot ? " (bầu lại trong số người có số phiếu ngang nhau)" : ""));
   std::string seats = "Số lượng bầu: " + std::to_string(it.seats);
   if (it.alternates > 0) seats += ", dự khuyết: " + std::to_string(it.alternates);
   page.paragraph(seats + "; danh sách: " + std::to_string(it.candidates.size()) + " người.", "- ");
@@ -58,7 +58,7 @@ void round_text(Layout& page, const ElectionRound& it) {
   page.paragraph(decision + ".", "- ");
 }
 
-void elected_text(Layout& page, std::string_view title, const std::vector<Elected>& list) {
+void elected_text(Outline& page, std::string_view title, const std::vector<Elected>& list) {
   page.paragraph(std::string(title) + ": " + std::to_string(list.size()) + " người.", "- ");
   std::vector<Row> rows;
   rows.reserve(list.size());
@@ -75,14 +75,15 @@ void elected_text(Layout& page, std::string_view title, const std::vector<Electe
              rows);
 }
 
-void heading_text(Layout& page, const Election& it) {
+void heading_text(Outline& page, const Election& it) {
   const Congress& congress = it.congress;
   const Day day = *day_from_iso(iso_vietnam(it.completed_at).substr(0, 10));
-  page.two_columns(congress.organisation, "ĐẢNG CỘNG SẢN VIỆT NAM");
-  page.two_columns(congress.congress + ", nhiệm kỳ " + congress.term, "----------------------");
-  page.two_columns("*", congress.place + ", " + words(day));
+  page.head({{congress.organisation}, {congress.congress + ", nhiệm kỳ " + congress.term}, {"*"}},
+            {{"ĐẢNG CỘNG SẢN VIỆT NAM", Look::kBold},
+             {"", Look::kRule},
+             {congress.place + ", " + words(day), Look::kItalic}});
   page.blank();
-  page.centred("BIÊN BẢN BẦU CỬ");
+  page.title("BIÊN BẢN BẦU CỬ");
   page.centred(it.body.empty() ? std::string(word(it.office).text)
                                : std::string(word(it.office).text) + " (" + it.body + ")");
   page.blank();
@@ -92,13 +93,12 @@ void heading_text(Layout& page, const Election& it) {
 
 }  // namespace
 
-Result<std::string> make_text(const Election& election, const Hash& json_hash) {
-  HP_TRY(check(election));
-  Layout page;
+Outline outline_of(const Election& election, const Hash& json_hash) {
+  Outline page;
   heading_text(page, election);
   for (const ElectionRound& round : election.rounds) round_text(page, round);
   page.blank();
-  page.paragraph("KẾT QUẢ CHUNG");
+  page.section("KẾT QUẢ CHUNG");
   const bool delegates = election.office == Office::kUpperDelegates;
   elected_text(page, delegates ? "Trúng cử đại biểu chính thức" : "Trúng cử", election.elected);
   if (delegates) elected_text(page, "Trúng cử đại biểu dự khuyết", election.alternates);
@@ -119,10 +119,14 @@ Result<std::string> make_text(const Election& election, const Hash& json_hash) {
   page.paragraph(to_hex(json_hash).substr(0, 32), "    ");
   page.paragraph(to_hex(json_hash).substr(32), "    ");
   page.blank();
-  page.two_columns("TM. ĐOÀN THƯ KÝ", "TM. ĐOÀN CHỦ TỊCH");
-  for (int i = 0; i < 3; ++i) page.blank();
-  page.two_columns(election.secretary.name, election.presidium.name);
-  return std::move(page).text();
+  page.signing({{"TM. ĐOÀN THƯ KÝ"}, election.secretary.name, "secretary"},
+               {{"TM. ĐOÀN CHỦ TỊCH"}, election.presidium.name, "presidium"});
+  return page;
+}
+
+Result<std::string> make_text(const Election& election, const Hash& json_hash) {
+  HP_TRY(check(election));
+  return text_of(outline_of(election, json_hash));
 }
 
 }  // namespace hp::minutes

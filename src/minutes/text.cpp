@@ -4,9 +4,8 @@
 
 namespace hp::minutes {
 
-Result<std::string> make_text(const Model& model, const Hash& json_hash) {
-  HP_TRY(check(model));
-  Layout page;
+Outline outline_of(const Model& model, const Hash& json_hash) {
+  Outline page;
   parts::heading(page, model);
   parts::contest_and_counters(page, model);
   parts::base(page, model);
@@ -15,7 +14,12 @@ Result<std::string> make_text(const Model& model, const Hash& json_hash) {
   parts::result(page, model);
   parts::counting(page, model, json_hash);
   parts::signatures(page, model);
-  return std::move(page).text();
+  return page;
+}
+
+Result<std::string> make_text(const Model& model, const Hash& json_hash) {
+  HP_TRY(check(model));
+  return text_of(outline_of(model, json_hash));
 }
 
 }  // namespace hp::minutes

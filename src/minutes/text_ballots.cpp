@@ -37,7 +37,7 @@ const char* way_text(const Ballots& ballots) {
   return "Bỏ phiếu điện tử và phiếu giấy trong cùng một lần bầu.";
 }
 
-void ballots_table(Layout& page, const Ballots& ballots) {
+void ballots_table(Outline& page, const Ballots& ballots) {
   const auto parts = ways(ballots);
   std::vector<Column> columns{{"Phiếu", 0}};
   if (parts.size() > 1) {
@@ -59,10 +59,10 @@ void ballots_table(Layout& page, const Ballots& ballots) {
 
 }  // namespace
 
-void ballots(Layout& page, const Model& model) {
+void ballots(Outline& page, const Model& model) {
   const Ballots& ballots = model.ballots;
   page.blank();
-  page.paragraph("PHIẾU BẦU", "4. ");
+  page.section("PHIẾU BẦU", "4. ");
   page.paragraph(way_text(ballots), "- ");
   page.paragraph("Mở lúc " + words_vietnam(model.completion.opened_at) + "; đóng lúc " +
                      words_vietnam(model.completion.closed_at) + ".",
@@ -85,9 +85,9 @@ void ballots(Layout& page, const Model& model) {
   ballots_table(page, ballots);
 }
 
-void doubts(Layout& page, const Model& model) {
+void doubts(Outline& page, const Model& model) {
   page.blank();
-  page.paragraph("PHIẾU CHỜ KẾT LUẬN, KHIẾU NẠI, Ý KIẾN", "5. ");
+  page.section("PHIẾU CHỜ KẾT LUẬN, KHIẾU NẠI, Ý KIẾN", "5. ");
   if (model.doubtful.empty()) page.paragraph("Không có phiếu phải kết luận.", "- ");
   for (const Doubtful& row : model.doubtful) {
     page.paragraph(row.paper + ": " + std::string(*reason_text(row.reason)) +

@@ -8,7 +8,7 @@ namespace hp::minutes::parts {
 namespace {
 
 // Two lines of 32 digits, so that a hash can be read aloud and never runs over the margin.
-void hash(Layout& page, std::string_view title, const Hash& value) {
+void hash(Outline& page, std::string_view title, const Hash& value) {
   const std::string digits = to_hex(value);
   page.paragraph(title, "- ");
   page.paragraph(digits.substr(0, 32), "    ");
@@ -30,10 +30,10 @@ const NotSigning* not_signing(const Model& model, const Person& member) {
 
 }  // namespace
 
-void counting(Layout& page, const Model& model, const Hash& json_hash) {
+void counting(Outline& page, const Model& model, const Hash& json_hash) {
   const Counting& counting = model.counting;
   page.blank();
-  page.paragraph("CÁCH KIỂM PHIẾU", "8. ");
+  page.section("CÁCH KIỂM PHIẾU", "8. ");
   if (counting.counts_per_paper > 0) {
     page.paragraph("Mỗi phiếu giấy được đếm độc lập " + std::to_string(counting.counts_per_paper) +
                        " lần; số phiếu có khác biệt giữa các lần đếm: " +
@@ -60,7 +60,7 @@ void counting(Layout& page, const Model& model, const Hash& json_hash) {
   hash(page, "SHA-256 của tệp JSON kèm theo:", json_hash);
 }
 
-void signatures(Layout& page, const Model& model) {
+void signatures(Outline& page, const Model& model) {
   const Completion& completion = model.completion;
   page.blank();
   page.paragraph("Biên bản hoàn thành lúc " + words_vietnam(completion.completed_at) +
@@ -69,20 +69,18 @@ void signatures(Layout& page, const Model& model) {
     page.paragraph(row.person.name + " không ký. Lý do: " + row.reason, "- ");
   }
   page.blank();
-  page.two_columns("TM. ĐOÀN CHỦ TỊCH", "TM. BAN KIỂM PHIẾU");
-  page.two_columns("", "TRƯỞNG BAN");
-  for (int i = 0; i < 3; ++i) page.blank();
   const bool head_signs = not_signing(model, model.counters.head) == nullptr;
-  page.two_columns(completion.presidium.name, head_signs
-                                                  ? model.counters.head.name
-                                                  : model.counters.head.name + " (không ký)");
+  page.signing(
+      {{"TM. ĐOÀN CHỦ TỊCH"}, completion.presidium.name, "presidium"},
+      {{"TM. BAN KIỂM PHIẾU", "TRƯỞNG BAN"}, model.counters.head.name, head_signs ? "head" : ""});
   page.blank();
-  page.centred("CÁC ỦY VIÊN BAN KIỂM PHIẾU KÝ TÊN");
-  page.blank();
+  std::vector<Signatory> members;
   for (const Person& member : model.counters.members) {
     const bool signs = not_signing(model, member) == nullptr;
-    page.paragraph(member.name + (signs ? ": ...................." : ": không ký"), "- ");
+    const std::string number = std::to_string(members.size() + 1);
+    members.push_back({{}, member.name, signs ? "member_" + number : ""});
   }
+  page.members("CÁC ỦY VIÊN BAN KIỂM PHIẾU KÝ TÊN", std::move(members));
 }
 
 }  // namespace hp::minutes::parts

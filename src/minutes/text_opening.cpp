@@ -36,15 +36,18 @@ std::string hands_text(const char* what, const std::optional<Count>& hands) {
 
 }  // namespace
 
-void heading(Layout& page, const Model& model) {
+void heading(Outline& page, const Model& model) {
   const Congress& congress = model.congress;
-  page.two_columns(congress.organisation, "ĐẢNG CỘNG SẢN VIỆT NAM");
-  page.two_columns(congress.congress + ", nhiệm kỳ " + congress.term, "----------------------");
-  page.two_columns("BAN KIỂM PHIẾU",
-                   congress.place + ", " + words(day_of(model.completion.completed_at)));
-  page.two_columns("*", "");
+  page.head(
+      {{congress.organisation},
+       {congress.congress + ", nhiệm kỳ " + congress.term},
+       {"BAN KIỂM PHIẾU", Look::kBold},
+       {"*"}},
+      {{"ĐẢNG CỘNG SẢN VIỆT NAM", Look::kBold},
+       {"", Look::kRule},
+       {congress.place + ", " + words(day_of(model.completion.completed_at)), Look::kItalic}});
   page.blank();
-  page.centred("BIÊN BẢN KIỂM PHIẾU");
+  page.title("BIÊN BẢN KIỂM PHIẾU");
   page.centred(object_of(model.contest) + ", nhiệm kỳ " + congress.term);
   page.centred("(lần thứ " + numeral(model.contest.ballot) + ")");
   if (model.contest.tie_ballot) page.centred("Bầu lại trong số người có số phiếu ngang nhau");
@@ -55,10 +58,10 @@ void heading(Layout& page, const Model& model) {
                  ", họp " + days_of(congress) + " tại " + congress.place + ".");
 }
 
-void contest_and_counters(Layout& page, const Model& model) {
+void contest_and_counters(Outline& page, const Model& model) {
   const Contest& contest = model.contest;
   page.blank();
-  page.paragraph("SỐ LƯỢNG VÀ DANH SÁCH BẦU CỬ", "1. ");
+  page.section("SỐ LƯỢNG VÀ DANH SÁCH BẦU CỬ", "1. ");
   std::string seats = is_poll(contest.office)
                           ? "Số người được lựa chọn nhiều nhất: " + numeral(contest.seats)
                           : "Số lượng bầu: " + numeral(contest.seats);
@@ -80,7 +83,7 @@ void contest_and_counters(Layout& page, const Model& model) {
                    std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number + ". ");
   }
   page.blank();
-  page.paragraph("BAN KIỂM PHIẾU", "2. ");
+  page.section("BAN KIỂM PHIẾU", "2. ");
   page.paragraph(model.counters.head.name, "- Trưởng ban: ");
   for (const Person& member : model.counters.members) page.paragraph(member.name, "- Ủy viên: ");
   for (const Replacement& change : model.counters.replacements) {
@@ -91,7 +94,7 @@ void contest_and_counters(Layout& page, const Model& model) {
   }
 }
 
-void base(Layout& page, const Model& model) {
+void base(Outline& page, const Model& model) {
   const Base& base = model.base;
   const bool delegates = model.congress.meeting == Meeting::kDelegateCongress;
   const std::string who = delegates ? "đại biểu chính thức"
@@ -99,7 +102,7 @@ void base(Layout& page, const Model& model) {
                               ? "đảng viên chính thức"
                               : "thành viên";
   page.blank();
-  page.paragraph("SỐ NGƯỜI LÀM CĂN CỨ TÍNH KẾT QUẢ", "3. ");
+  page.section("SỐ NGƯỜI LÀM CĂN CỨ TÍNH KẾT QUẢ", "3. ");
   page.paragraph("Số " + who + " được triệu tập: " + numeral(base.convened) + ".", "- ");
   for (const Deduction& row : base.deductions) {
     page.paragraph("Trừ " + numeral(row.count) + ": " + std::string(word(row.kind).text) + ".",

@@ -16,7 +16,7 @@ std::string printed(std::string percent) {
   return percent;
 }
 
-void result_table(Layout& page, const Model& model) {
+void result_table(Outline& page, const Model& model) {
   const Part& total = model.ballots.total;
   const bool boxes = model.contest.form == Form::kBoxes;
   std::vector<Column> columns{{"TT", 4, true}, {"Họ và tên", 0}};
@@ -40,7 +40,7 @@ void result_table(Layout& page, const Model& model) {
   page.table(std::move(columns), rows);
 }
 
-void ways_table(Layout& page, const Model& model) {
+void ways_table(Outline& page, const Model& model) {
   if (!model.ballots.electronic || !model.ballots.paper) return;
   page.paragraph("Trong đó, số phiếu bầu theo từng cách bỏ phiếu:");
   std::vector<Row> rows;
@@ -59,7 +59,7 @@ void ways_table(Layout& page, const Model& model) {
              rows);
 }
 
-void ranked(Layout& page, const Model& model, std::string_view title,
+void ranked(Outline& page, const Model& model, std::string_view title,
             const std::vector<Count>& positions) {
   page.paragraph(title, "- ");
   std::size_t rank = 0;
@@ -72,7 +72,7 @@ void ranked(Layout& page, const Model& model, std::string_view title,
   }
 }
 
-void tie(Layout& page, const Model& model) {
+void tie(Outline& page, const Model& model) {
   if (!model.outcome.tie) return;
   std::string names;
   for (const Count position : model.outcome.tie->candidates) {
@@ -83,13 +83,13 @@ void tie(Layout& page, const Model& model) {
                  "- ");
 }
 
-void problems(Layout& page, std::string_view title, const std::vector<std::string>& words) {
+void problems(Outline& page, std::string_view title, const std::vector<std::string>& words) {
   for (const std::string& problem : words) {
     page.paragraph(std::string(title) + ": " + std::string(*problem_text(problem)) + ".", "- ");
   }
 }
 
-void elected(Layout& page, const Model& model) {
+void elected(Outline& page, const Model& model) {
   const Outcome& outcome = model.outcome;
   const bool delegates = model.contest.office == Office::kUpperDelegates;
   const std::string count = std::to_string(outcome.elected.size());
@@ -118,17 +118,17 @@ void elected(Layout& page, const Model& model) {
 
 }  // namespace
 
-void result(Layout& page, const Model& model) {
+void result(Outline& page, const Model& model) {
   page.blank();
-  page.paragraph("KẾT QUẢ KIỂM PHIẾU (tỷ lệ tính trên số làm căn cứ)", "6. ");
+  page.section("KẾT QUẢ KIỂM PHIẾU (tỷ lệ tính trên số làm căn cứ)", "6. ");
   result_table(page, model);
   ways_table(page, model);
   page.blank();
   if (is_poll(model.contest.office)) {
-    page.paragraph("THỨ TỰ THEO SỐ PHIẾU (không có người trúng cử)", "7. ");
+    page.section("THỨ TỰ THEO SỐ PHIẾU (không có người trúng cử)", "7. ");
     ranked(page, model, "Từ cao xuống thấp:", model.outcome.ranking);
   } else {
-    page.paragraph("KẾT LUẬN", "7. ");
+    page.section("KẾT LUẬN", "7. ");
     if (model.annulled) {
       page.paragraph("Lần bầu bị hủy lúc " + words_vietnam(model.annulled->at) + ", " +
                          std::to_string(model.annulled->hands) +

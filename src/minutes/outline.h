@@ -1,0 +1,91 @@
+// What minutes say, in order and in words, before a maker gives it a shape: text.cpp the plain
+// text, pdf.cpp the paper. Both say the same, since neither has words of its own.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "minutes/layout.h"
+
+namespace hp::minutes {
+
+enum class Look { kPlain, kBold, kItalic, kRule };  // kRule: a line as long as the text above it
+
+struct HeadLine {
+  std::string text;
+  Look look = Look::kPlain;
+};
+
+// Who signs, under which words; `field` names the PDF's signature field, none for who does not
+// sign.
+struct Signatory {
+  std::vector<std::string> heading;
+  std::string name;
+  std::string field;
+};
+
+namespace outline {
+struct Blank {};
+struct Head {
+  std::vector<HeadLine> left, right;
+};
+struct Centred {
+  std::string text;
+  bool title = false;
+};
+struct Section {
+  std::string first, text;
+};
+// `first` stands before the first line: "- ", "    1. ". Four spaces or more: a level below.
+struct Paragraph {
+  std::string first, text;
+};
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+};
+struct Signing {
+  Signatory left, right;
+};
+struct Members {
+  std::string title;
+  std::vector<Signatory> members;
+};
+using Item = std::variant<Blank, Head, Centred, Section, Paragraph, Table, Signing, Members>;
+}  // namespace outline
+
+class Outline {
+ public:
+  void blank() { items_.emplace_back(outline::Blank{}); }
+  void head(std::vector<HeadLine> left, std::vector<HeadLine> right) {
+    items_.emplace_back(outline::Head{std::move(left), std::move(right)});
+  }
+  void title(std::string text) { items_.emplace_back(outline::Centred{std::move(text), true}); }
+  void centred(std::string text) { items_.emplace_back(outline::Centred{std::move(text)}); }
+  void section(std::string text, std::string first = "") {
+    items_.emplace_back(outline::Section{std::move(first), std::move(text)});
+  }
+  void paragraph(std::string_view text, std::string_view first = "") {
+    items_.emplace_back(outline::Paragraph{std::string(first), std::string(text)});
+  }
+  void table(std::vector<Column> columns, std::vector<Row> rows) {
+    items_.emplace_back(outline::Table{std::move(columns), std::move(rows)});
+  }
+  void signing(Signatory left, Signatory right) {
+    items_.emplace_back(outline::Signing{std::move(left), std::move(right)});
+  }
+  void members(std::string title, std::vector<Signatory> members) {
+    items_.emplace_back(outline::Members{std::move(title), std::move(members)});
+  }
+  const std::vector<outline::Item>& items() const { return items_; }
+
+ private:
+  std::vector<outline::Item> items_;
+};
+
+// The plain text of it; what make_text gives.
+std::string text_of(const Outline& outline);
+
+}  // namespace hp::minutes
