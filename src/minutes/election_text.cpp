@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/hex.h"
 #include "minutes/election.h"
 #include "minutes/text_parts.h"
 
@@ -50,8 +49,7 @@ void round_text(Outline& page, const ElectionRound& it) {
   if (!it.outcome.next.empty()) page.paragraph(*next_text(it.outcome.next), "- ");
   page.paragraph("Công bố lúc " + words_vietnam(it.announced_at) + ".", "- ");
   page.paragraph("SHA-256 của biên bản kiểm phiếu:", "- ");
-  page.paragraph(to_hex(it.minutes_hash).substr(0, 32), "    ");
-  page.paragraph(to_hex(it.minutes_hash).substr(32), "    ");
+  page.digest(it.minutes_hash);
   if (!it.decided) return;
   std::string decision = std::string("Quyết định: ") + step_text(it.decided->step);
   if (it.decided->hands) decision += ", " + std::to_string(*it.decided->hands) + " người đồng ý";
@@ -113,11 +111,9 @@ Outline outline_of(const Election& election, const Hash& json_hash) {
   page.paragraph("Phiên bản chương trình: " + election.program_version +
                  ". Bộ quy tắc: " + election.profile + ". Sổ ghi sau " +
                  std::to_string(election.head.size) + " mục, mã gốc:");
-  page.paragraph(to_hex(election.head.root).substr(0, 32), "    ");
-  page.paragraph(to_hex(election.head.root).substr(32), "    ");
+  page.digest(election.head.root);
   page.paragraph("SHA-256 của tệp JSON kèm theo:");
-  page.paragraph(to_hex(json_hash).substr(0, 32), "    ");
-  page.paragraph(to_hex(json_hash).substr(32), "    ");
+  page.digest(json_hash);
   page.blank();
   page.signing({{"TM. ĐOÀN THƯ KÝ"}, election.secretary.name, "secretary"},
                {{"TM. ĐOÀN CHỦ TỊCH"}, election.presidium.name, "presidium"});

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/hex.h"
 #include "minutes/layout.h"
 
 namespace hp::minutes {
@@ -42,6 +43,9 @@ struct Section {
 struct Paragraph {
   std::string first, text;
 };
+struct Digest {
+  std::string digits;  // 64
+};
 struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
@@ -53,7 +57,8 @@ struct Members {
   std::string title;
   std::vector<Signatory> members;
 };
-using Item = std::variant<Blank, Head, Centred, Section, Paragraph, Table, Signing, Members>;
+using Item =
+    std::variant<Blank, Head, Centred, Section, Paragraph, Digest, Table, Signing, Members>;
 }  // namespace outline
 
 class Outline {
@@ -70,6 +75,7 @@ class Outline {
   void paragraph(std::string_view text, std::string_view first = "") {
     items_.emplace_back(outline::Paragraph{std::string(first), std::string(text)});
   }
+  void digest(const Hash& hash) { items_.emplace_back(outline::Digest{to_hex(hash)}); }
   void table(std::vector<Column> columns, std::vector<Row> rows) {
     items_.emplace_back(outline::Table{std::move(columns), std::move(rows)});
   }

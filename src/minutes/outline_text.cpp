@@ -16,6 +16,11 @@ class Texter {
   void operator()(const outline::Centred& it) { page_.centred(it.text); }
   void operator()(const outline::Section& it) { page_.paragraph(it.text, it.first); }
   void operator()(const outline::Paragraph& it) { page_.paragraph(it.text, it.first); }
+  // Two lines of 32 digits, so that a hash can be read aloud and never runs over the margin.
+  void operator()(const outline::Digest& it) {
+    page_.paragraph(it.digits.substr(0, 32), "    ");
+    page_.paragraph(it.digits.substr(32), "    ");
+  }
   void operator()(const outline::Table& it) { page_.table(it.columns, it.rows); }
   void operator()(const outline::Signing& it) {
     const auto& left = it.left.heading;

@@ -1,18 +1,14 @@
 // Sections 11 and 12 of the text: how it was counted, and who signs.
 #include <algorithm>
 
-#include "base/hex.h"
 #include "minutes/text_parts.h"
 
 namespace hp::minutes::parts {
 namespace {
 
-// Two lines of 32 digits, so that a hash can be read aloud and never runs over the margin.
 void hash(Outline& page, std::string_view title, const Hash& value) {
-  const std::string digits = to_hex(value);
   page.paragraph(title, "- ");
-  page.paragraph(digits.substr(0, 32), "    ");
-  page.paragraph(digits.substr(32), "    ");
+  page.digest(value);
 }
 
 std::string names(const std::vector<Person>& people) {
