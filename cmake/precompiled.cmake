@@ -10,7 +10,7 @@ set(HOMPHIEU_STD_HEADERS <algorithm> <array> <chrono> <cstdint> <expected> <file
 function(homphieu_headers name)
   cmake_parse_arguments(SET "" "" "HEADERS;LIBRARIES;OPTIONS" ${ARGN})
   if(HOMPHIEU_PRECOMPILED)
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp "")
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "")  # untouched where it is there
     add_library(${name} OBJECT EXCLUDE_FROM_ALL ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     target_link_libraries(${name} PRIVATE ${SET_LIBRARIES} homphieu_flags)
     target_compile_options(${name} PRIVATE ${SET_OPTIONS})
