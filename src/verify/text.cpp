@@ -51,8 +51,7 @@ void heading(Writer& out, const Report& report) {
 void finding(Writer& out, const Finding& one) {
   std::string text = one.note ? out.say("      lưu ý", "      note") : std::string("      !");
   if (one.index) text += out.say(" mục ", " entry ") + number(*one.index) + ":";
-  text +=
-      " " + describe(one.error, out.language()) + " [" + std::string(one.error.code->name) + "]";
+  text += " " + describe(one.error, out.language());
   out.line(text);
 }
 
