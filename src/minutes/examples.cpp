@@ -67,6 +67,28 @@ const std::vector<Person> kFive{{"d1", "Bùi Thị Xuân"},
 
 const std::vector<Person> kTwo{{"d4", "Nguyễn Thị Ngọc Ánh"}, {"d5", "Trương Vĩnh Ký"}};
 
+ElectionRound round_of(const Model& model) {
+  const Contest& contest = model.contest;
+  const Part& total = model.ballots.total;
+  return {.round = contest.round,
+          .ballot = contest.ballot,
+          .tie_ballot = contest.tie_ballot,
+          .places = contest.places,
+          .candidates = contest.candidates,
+          .seats = contest.seats,
+          .alternates = contest.alternates,
+          .base = model.base,
+          .issued = total.issued,
+          .collected = total.collected,
+          .valid = total.valid,
+          .invalid = total.invalid,
+          .votes = total.votes,
+          .outcome = model.outcome,
+          .announced_at = model.completion.completed_at,
+          .minutes_hash = Hash{1, 2, 3},
+          .decided = {}};
+}
+
 }  // namespace
 
 Model committee() {
@@ -196,6 +218,29 @@ Model moved_to_paper() {
   model.counting.counts_per_paper = 2;
   model.annulled = Annulment{at(34), "thùng phiếu bị mở khi chưa kiểm", 230};
   return model;
+}
+
+// The delegates' contest of the examples: one elected at once, then a ballot among the tied.
+Election election() {
+  const Model first = delegates();
+  const Model second = tie_ballot();
+  Election out;
+  out.congress = first.congress;
+  out.contest = first.contest.id;
+  out.office = first.contest.office;
+  out.body = first.contest.body;
+  out.rounds = {round_of(first), round_of(second)};
+  out.rounds[0].decided = Decided{NextStep::kTieBallot, first.completion.completed_at, {}};
+  out.elected = {{first.contest.candidates[0], 1, 210, "85.71"},
+                 {second.contest.candidates[0], 2, 121, "49.39"}};
+  out.alternates = {{second.contest.candidates[1], 2, 119, "48.57"}};
+  out.program_version = "homphieu 0.1.0";
+  out.profile = "244-2014";
+  out.head = {500, Hash{9}};
+  out.completed_at = second.completion.completed_at;
+  out.presidium = {"p1", "Nguyễn Văn An"};
+  out.secretary = {"s1", "Hoàng Văn Thụ"};
+  return out;
 }
 
 }  // namespace hp::minutes::examples

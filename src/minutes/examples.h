@@ -1,7 +1,7 @@
-// Minutes of made-up contests, for the tests: one of each form.
+// Minutes of made-up contests, for the tests: one of each form, and an election.
 #pragma once
 
-#include "minutes/model.h"
+#include "minutes/election.h"
 
 namespace hp::minutes::examples {
 
@@ -11,5 +11,7 @@ Model delegates();       // electronic and paper, alternates, a tie over the las
 Model tie_ballot();      // re-vote of two, electronic
 Model opinion();         // boxes, several names, nobody elected
 Model moved_to_paper();  // electronic ballots annulled, and later the round itself
+
+Election election();  // delegates, then the ballot among the tied
 
 }  // namespace hp::minutes::examples

@@ -1,5 +1,4 @@
-// Files as other programs see them: qpdf and poppler's tools. With HOMPHIEU_PDF_KEEP=FOLDER the
-// files stay there, to be looked at.
+// Files as other programs see them: qpdf and poppler's tools.
 #include <algorithm>
 #include <sstream>
 
@@ -13,13 +12,9 @@ namespace {
 
 using namespace testing;
 
-Bytes made(const Document& document, const char* name = nullptr) {
+Bytes made(const Document& document) {
   const auto file = make(document, fonts());
   EXPECT_TRUE(file.has_value()) << describe(file.error(), Language::kEnglish);
-  if (const char* folder = std::getenv("HOMPHIEU_PDF_KEEP"); folder != nullptr && name != nullptr) {
-    std::ofstream(std::filesystem::path(folder) / name, std::ios::binary)
-        << to_string(file.value_or(Bytes{}));
-  }
   return file.value_or(Bytes{});
 }
 
@@ -36,10 +31,10 @@ std::string words_of(const std::string& text) {
 }
 
 TEST(Judges, QpdfFindsNoFault) {
-  const Bytes files[] = {made(sample(30), "sample.pdf"), made(sample(250, 35), "long.pdf"),
-                         made(ballot_sample(), "ballot.pdf")};
-  for (const Bytes& file : files) {
-    const std::string said = OnDisk(file).judge("qpdf --check {}");
+  const std::pair<const char*, Document> documents[] = {
+      {"sample", sample(30)}, {"long", sample(250, 35)}, {"ballot", ballot_sample()}};
+  for (const auto& [name, document] : documents) {
+    const std::string said = OnDisk(made(document), name).judge("qpdf --check {}");
     EXPECT_TRUE(has(said, "No syntax or stream encoding errors found")) << said;
   }
 }

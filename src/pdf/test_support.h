@@ -36,13 +36,18 @@ inline const Fonts& fonts() {
   return made;
 }
 
-// A folder with the file, gone at the end.
+// A folder with the file, gone at the end. A named file also stays, in the folder
+// HOMPHIEU_PDF_KEEP, to be looked at.
 class OnDisk {
  public:
-  explicit OnDisk(ByteView file) {
+  explicit OnDisk(ByteView file, const std::string& kept_as = "") {
     std::string name = (std::filesystem::temp_directory_path() / "homphieu-pdf-XXXXXX").string();
     folder_ = mkdtemp(name.data());
     std::ofstream(path(), std::ios::binary) << chars(file);
+    const char* keep = std::getenv("HOMPHIEU_PDF_KEEP");
+    if (keep == nullptr || kept_as.empty()) return;
+    std::ofstream(std::filesystem::path(keep) / (kept_as + ".pdf"), std::ios::binary)
+        << chars(file);
   }
   ~OnDisk() { std::filesystem::remove_all(folder_); }
   OnDisk(const OnDisk&) = delete;
