@@ -122,7 +122,7 @@ class Paper {
   // Never alone on a page: the words before it go along.
   Result<void> operator()(const outline::Signing& it) {
     if (auto* before = std::get_if<pdf::Paragraph>(&flow_.back())) {
-      before->before = pt(8);
+      if (before->indent == pdf::Length{}) before->before = pt(8);
       before->keep_with_next = true;
     }
     pdf::Columns columns;
