@@ -6,6 +6,7 @@
 #include <set>
 
 #include "journal/codes.h"
+#include "journal/patient_mutex.h"
 #include "journal/sqlite_schema.h"
 
 namespace hp::journal {
@@ -60,7 +61,7 @@ class SqliteJournal final : public Journal {
   Result<std::vector<std::pair<std::string, Bytes>>> kept(std::string_view shelf) override;
 
  private:
-  using Lock = std::unique_lock<std::timed_mutex>;
+  using Lock = std::unique_lock<PatientMutex>;
 
   Result<Lock> lock_writer();
   Result<Lock> lock_reader();
@@ -73,8 +74,8 @@ class SqliteJournal final : public Journal {
 
   const std::filesystem::path path_;
   const SqliteOptions options_;
-  std::timed_mutex writing_;
-  std::timed_mutex reading_;
+  PatientMutex writing_;
+  PatientMutex reading_;
   Database writer_;
   Database reader_;
   // A commit failed, so the end of the file's log is uncertain: a crash now could bring the batch
