@@ -63,28 +63,16 @@ using Item =
 
 class Outline {
  public:
-  void blank() { items_.emplace_back(outline::Blank{}); }
-  void head(std::vector<HeadLine> left, std::vector<HeadLine> right) {
-    items_.emplace_back(outline::Head{std::move(left), std::move(right)});
-  }
-  void title(std::string text) { items_.emplace_back(outline::Centred{std::move(text), true}); }
-  void centred(std::string text) { items_.emplace_back(outline::Centred{std::move(text)}); }
-  void section(std::string text, std::string first = "") {
-    items_.emplace_back(outline::Section{std::move(first), std::move(text)});
-  }
-  void paragraph(std::string_view text, std::string_view first = "") {
-    items_.emplace_back(outline::Paragraph{std::string(first), std::string(text)});
-  }
-  void digest(const Hash& hash) { items_.emplace_back(outline::Digest{to_hex(hash)}); }
-  void table(std::vector<Column> columns, std::vector<Row> rows) {
-    items_.emplace_back(outline::Table{std::move(columns), std::move(rows)});
-  }
-  void signing(Signatory left, Signatory right) {
-    items_.emplace_back(outline::Signing{std::move(left), std::move(right)});
-  }
-  void members(std::string title, std::vector<Signatory> members) {
-    items_.emplace_back(outline::Members{std::move(title), std::move(members)});
-  }
+  void blank();
+  void head(std::vector<HeadLine> left, std::vector<HeadLine> right);
+  void title(std::string text);
+  void centred(std::string text);
+  void section(std::string text, std::string first = "");
+  void paragraph(std::string_view text, std::string_view first = "");
+  void digest(const Hash& hash);
+  void table(std::vector<Column> columns, std::vector<Row> rows);
+  void signing(Signatory left, Signatory right);
+  void members(std::string title, std::vector<Signatory> members);
   const std::vector<outline::Item>& items() const { return items_; }
 
  private:
