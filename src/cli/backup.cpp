@@ -32,7 +32,7 @@ bool is_of_a_journal(const std::string& name) {
 Result<std::size_t> copy_folder(const fs::path& from, const fs::path& to, Terminal& terminal) {
   std::error_code error;
   fs::create_directory(to, error);
-  fs::permissions(to, fs::perms::owner_all, error);
+  if (!error) fs::permissions(to, fs::perms::owner_all, error);
   if (error) return fail(codes::kFileUnwritable, to.string(), error.message());
   std::size_t journals = 0;
   for (const fs::directory_entry& one : fs::directory_iterator(from, error)) {
@@ -53,15 +53,35 @@ Result<std::size_t> copy_folder(const fs::path& from, const fs::path& to, Termin
   return journals;
 }
 
-Result<void> check_new(const fs::path& to) {
+Result<void> check_folders(const fs::path& from, const fs::path& to) {
   std::error_code error;
+  if (!fs::is_directory(from, error)) return fail(codes::kFolderMissing, from.string());
   if (fs::exists(to, error)) return fail(codes::kFileExists, to.string());
   return {};
 }
 
+// A folder that this run makes: gone again unless the whole work is done.
+class NewFolder {
+ public:
+  explicit NewFolder(fs::path path) : path_(std::move(path)) {}
+  ~NewFolder() {
+    std::error_code error;
+    if (!kept_) fs::remove_all(path_, error);
+  }
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  fs::path path_;
+  bool kept_ = false;
+};
+
 Result<Exit> backup(const std::string& data, const std::string& to, Terminal& terminal) {
-  HP_TRY(check_new(to));
+  HP_TRY(check_folders(data, to));
+  NewFolder made(to);
   HP_ASSIGN(const std::size_t journals, copy_folder(data, to, terminal));
+  made.keep();
   terminal.out << to << ": " << journals << terminal.say(" hồ sơ, đã kiểm\n", " records, checked\n")
                << terminal.say("Có khóa nhật ký bên trong: giữ kín như máy chủ.\n",
                                "The log keys are inside: keep it as safe as the server.\n");
@@ -69,7 +89,8 @@ Result<Exit> backup(const std::string& data, const std::string& to, Terminal& te
 }
 
 Result<Exit> restore(const std::string& from, const std::string& data, Terminal& terminal) {
-  HP_TRY(check_new(data));
+  HP_TRY(check_folders(from, data));
+  NewFolder made(data);
   HP_TRY(copy_folder(from, data, terminal));
   SystemClock clock;
   service::HallOptions options;
@@ -79,6 +100,7 @@ Result<Exit> restore(const std::string& from, const std::string& data, Terminal&
   HP_ASSIGN(const auto hall, service::Hall::open(std::move(options)));
   const std::size_t congresses = hall->congresses();
   hall->stop();
+  made.keep();
   terminal.out << data << ": " << congresses
                << terminal.say(" đại hội, hồ sơ đúng với điểm kiểm đã ký\n",
                                " congresses, each record as its signed checkpoint says\n")

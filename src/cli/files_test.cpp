@@ -3,8 +3,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "cli/hall_access.h"
+#include "cli/official_codes.h"
 #include "cli/run_kit.h"
 
 namespace hp::cli {
@@ -57,6 +61,47 @@ TEST(Keys, AShortPassphraseIsRefused) {
   EXPECT_FALSE(std::filesystem::exists(folder.at("k")));
 }
 
+TEST(ServerAddress, IsTakenAsServePrintsItAndAsHostAndPort) {
+  for (const char* text : {"hall.local:8443", "https://hall.local:8443", "hall.local:8443/",
+                           "https://hall.local:8443/"}) {
+    const auto read = read_server_address(text);
+    ASSERT_TRUE(read.has_value()) << text;
+    EXPECT_EQ(read->host, "hall.local");
+    EXPECT_EQ(read->port, 8443);
+  }
+  EXPECT_EQ(read_server_address("https://[::1]:8443")->host, "::1");
+  EXPECT_EQ(read_server_address("[fe80::7]:1")->host, "fe80::7");
+}
+
+TEST(ServerAddress, WhatIsNoneIsRefusedAndPlainHttpByName) {
+  for (const char* text : {"", "hall", "hall:", ":8443", "hall:0", "hall:70000", "hall:1x",
+                           "https://hall", "https://hall:8443/x", "ftp://hall:8443"}) {
+    EXPECT_TRUE(read_server_address(text).error().is(codes::kServerAddress)) << text;
+  }
+  EXPECT_TRUE(read_server_address("http://hall:8443").error().is(codes::kServerPlain));
+}
+
+TEST(Backup, OfAMissingFolderLeavesNothingBehind) {
+  const Folder folder;
+  for (const auto& [command, from, to] : std::vector<std::array<std::string, 3>>{
+           {"backup", "--data", "--to"}, {"restore", "--from", "--data"}}) {
+    const auto ran = run_as({command, from, folder.at("none"), to, folder.at("new")});
+    EXPECT_EQ(ran.exit, 2);
+    EXPECT_NE(ran.err.find("[folder_missing]"), std::string::npos) << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.at("new")));
+  }
+}
+
+TEST(Backup, WhatFailsHalfwayLeavesNothingBehind) {
+  const Folder folder;
+  std::filesystem::create_directory(folder.at("data"));
+  std::ofstream(folder.at("data/a.key")) << "a";
+  std::ofstream(folder.at("data/journal.db")) << "not a database";
+  const auto ran = run_as({"backup", "--data", folder.at("data"), "--to", folder.at("new")});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder.at("new")));
+}
+
 TEST(Cards, AreMadeAndPrintedFromTheirFile) {
   const Folder folder;
   const std::string file = folder.at("cards");
@@ -90,6 +135,7 @@ TEST(Help, IsThereForEverySubcommandInBothLanguages) {
                                              {"roll", "check"},
                                              {"witness", "follow"},
                                              {"export"},
+                                             {"minutes", "show"},
                                              {"backup"},
                                              {"restore"}}) {
     auto arguments = words;

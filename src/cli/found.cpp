@@ -87,13 +87,16 @@ Result<Exit> found(const HallArguments& arguments, const std::string& plan_file,
   HP_ASSIGN(std::string setup_code, read_input(setup_file, terminal.in, 4096));
   while (!setup_code.empty() && setup_code.back() == '\n') setup_code.pop_back();
   HP_ASSIGN(const Founders founders, sign_in(plan, arguments.passphrase_fd, terminal, body));
+  // Asked for before: the founders sign the very key that they are shown.
+  HP_ASSIGN(client::HallClient hall, connect(arguments, terminal));
+  HP_ASSIGN(const client::LogKeyBytes log_key, hall.new_log_key(setup_code));
+  body.set_log_key(to_string(log_key));
   v1::Command shown;
   *shown.mutable_found_congress() = body;
   if (!arguments.json) {
     terminal.out << as_text(client::words_of(congress::empty_state(), shown, terminal.language));
   }
   if (!arguments.yes && !says_yes(terminal, "Thành lập?", "Found it?")) return Exit::kWrong;
-  HP_ASSIGN(client::HallClient hall, connect(arguments, terminal));
   HP_ASSIGN(const client::Founded done, hall.found(setup_code, body, founders.signers,
                                                    SystemClock().now(), crypto::system_random()));
   if (arguments.json) {

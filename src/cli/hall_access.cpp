@@ -9,8 +9,11 @@
 #include "base/hex.h"
 #include "cli/official_codes.h"
 #include "cli/read_file.h"
+#include "client/waiting.h"
 #include "client/words.h"
 #include "congress/authority.h"
+#include "congress/codes.h"
+#include "congress/state.h"
 
 namespace hp::cli {
 namespace {
@@ -19,18 +22,10 @@ constexpr std::size_t kPemBytes = 256 * 1024;
 constexpr std::size_t kNoteBytes = 64 * 1024;
 
 Result<http::Endpoint> endpoint_of(const HallArguments& arguments, Terminal& terminal) {
+  HP_ASSIGN(ServerAddress address, read_server_address(arguments.server));
   http::Endpoint out;
-  const std::size_t colon = arguments.server.rfind(':');
-  if (colon == std::string::npos) return fail(codes::kServerAddress, "--server", arguments.server);
-  out.host = arguments.server.substr(0, colon);
-  if (out.host.starts_with('[') && out.host.ends_with(']')) {
-    out.host = out.host.substr(1, out.host.size() - 2);
-  }
-  const char* end = arguments.server.data() + arguments.server.size();
-  const auto [read, error] = std::from_chars(arguments.server.data() + colon + 1, end, out.port);
-  if (out.host.empty() || error != std::errc{} || read != end || out.port == 0) {
-    return fail(codes::kServerAddress, "--server", arguments.server);
-  }
+  out.host = std::move(address.host);
+  out.port = address.port;
   HP_ASSIGN(out.trusted_ca_pem, read_input(arguments.ca_file, terminal.in, kPemBytes));
   return out;
 }
@@ -49,9 +44,31 @@ bool is_of_one_signer(const client::v1::Command& command) {
 
 }  // namespace
 
+Result<ServerAddress> read_server_address(std::string_view text) {
+  const std::string given(text);
+  if (text.starts_with("http://")) return fail(codes::kServerPlain, "--server", given);
+  if (text.starts_with("https://")) text.remove_prefix(8);
+  if (text.ends_with('/')) text.remove_suffix(1);
+  const auto wrong = [&] { return fail(codes::kServerAddress, "--server", given); };
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos) return wrong();
+  std::string_view host = text.substr(0, colon);
+  const std::string_view port = text.substr(colon + 1);
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  ServerAddress out;
+  const auto [read, error] = std::from_chars(port.data(), port.data() + port.size(), out.port);
+  if (host.empty() || host.find_first_of("/[]") != std::string_view::npos || error != std::errc{} ||
+      read != port.data() + port.size() || out.port == 0) {
+    return wrong();
+  }
+  out.host = host;
+  return out;
+}
+
 void add_server_options(CLI::App& app, Terminal& terminal, HallArguments& arguments) {
   app.add_option("--server", arguments.server,
-                 terminal.say("máy chủ, dạng máy:cổng", "the server, as host:port"))
+                 terminal.say("máy chủ, dạng máy:cổng hoặc https://máy:cổng",
+                              "the server, as host:port or https://host:port"))
       ->envname("HOMPHIEU_SERVER")
       ->required();
   app.add_option("--ca", arguments.ca_file,
@@ -141,32 +158,80 @@ void say_accepted(const HallArguments& arguments, Terminal& terminal,
                << accepted.receipt.index << terminal.say("; lệnh ", "; command ") << id << '\n';
 }
 
-void say_proposal(const HallArguments& arguments, Terminal& terminal,
-                  const client::v1::Proposal& proposal) {
-  const std::string id = to_hex(view(proposal.command_id()));
-  const bool accepted = proposal.state() == client::v1::PROPOSAL_STATE_ACCEPTED;
-  if (arguments.json) {
-    nlohmann::json out{{"state", accepted ? "accepted" : "waiting"},
-                       {"command_id", id},
-                       {"signed_by", std::vector<std::string>(proposal.signed_by().begin(),
-                                                              proposal.signed_by().end())},
-                       {"missing", proposal.missing_code()}};
-    if (accepted) out["index"] = proposal.receipt().index();
-    terminal.out << out.dump() << '\n';
-    return;
+namespace {
+
+std::string_view state_word(client::v1::ProposalState state) {
+  switch (state) {
+    case client::v1::PROPOSAL_STATE_ACCEPTED:
+      return "accepted";
+    case client::v1::PROPOSAL_STATE_WITHDRAWN:
+      return "withdrawn";
+    case client::v1::PROPOSAL_STATE_STALE:
+      return "stale";
+    default:
+      return "waiting";
   }
-  if (accepted) {
+}
+
+// "chờ chữ ký: TK2 Trần Thị Bình; CT1 … hoặc CT2 …".
+std::string waiting_text(const Terminal& terminal, const congress::State& state,
+                         const client::Waiting& waiting) {
+  const auto name = [&](const std::string& id) {
+    if (id == waiting.new_key) return id + terminal.say(" (khóa mới)", " (the new key)");
+    const std::string known = congress::name_of(state, id);
+    return known == id ? id : id + " " + known;
+  };
+  std::string out = terminal.say("chờ chữ ký: ", "waits for: ");
+  for (std::size_t i = 0; i < waiting.places.size(); ++i) {
+    if (i > 0) out += "; ";
+    for (std::size_t j = 0; j < waiting.places[i].size(); ++j) {
+      out += (j > 0 ? terminal.say(" hoặc ", " or ") : "") + name(waiting.places[i][j]);
+    }
+  }
+  for (std::size_t i = 0; i < waiting.also.size(); ++i) {
+    out += (i > 0 ? ", " : terminal.say(" (cũng ký được: ", " (may sign too: ")) +
+           name(waiting.also[i]) + (i + 1 == waiting.also.size() ? ")" : "");
+  }
+  return out;
+}
+
+void print_json(Terminal& terminal, const client::v1::Proposal& proposal) {
+  nlohmann::json out{{"state", state_word(proposal.state())},
+                     {"command_id", to_hex(view(proposal.command_id()))},
+                     {"signed_by", std::vector<std::string>(proposal.signed_by().begin(),
+                                                            proposal.signed_by().end())},
+                     {"missing", proposal.missing_code()}};
+  if (proposal.state() == client::v1::PROPOSAL_STATE_ACCEPTED) {
+    out["index"] = proposal.receipt().index();
+  }
+  terminal.out << out.dump() << '\n';
+}
+
+}  // namespace
+
+void say_proposal(const HallArguments& arguments, Terminal& terminal, const congress::State& state,
+                  const client::v1::Proposal& proposal) {
+  if (arguments.json) return print_json(terminal, proposal);
+  if (proposal.state() == client::v1::PROPOSAL_STATE_ACCEPTED) {
     terminal.out << terminal.say("Đủ chữ ký, đã ghi vào hồ sơ, mục ",
                                  "All have signed; in the record, entry ")
                  << proposal.receipt().index() << '\n';
     return;
   }
-  terminal.out << terminal.say("Đề nghị ", "Proposal ") << id
-               << terminal.say(": còn chờ. Đã ký:", ": waiting. Signed by:");
+  terminal.out << terminal.say("Đề nghị ", "Proposal ") << to_hex(view(proposal.command_id()));
+  if (proposal.state() == client::v1::PROPOSAL_STATE_WITHDRAWN) {
+    terminal.out << terminal.say(": đã rút.", ": withdrawn.") << '\n';
+    return;
+  }
+  terminal.out << terminal.say(". Đã ký:", ". Signed by:");
   for (const auto& one : proposal.signed_by()) terminal.out << ' ' << one;
   terminal.out << '\n';
-  if (!proposal.missing_code().empty()) {
-    terminal.out << "  " << terminal.say(proposal.missing_vi(), proposal.missing_en()) << " ["
+  const client::Waiting waiting = client::waiting_for(state, proposal);
+  if (proposal.missing_code() == codes::kSignersNotAllowed.name && !waiting.places.empty()) {
+    terminal.out << "  " << waiting_text(terminal, state, waiting) << '\n';
+  } else if (!proposal.missing_code().empty()) {
+    terminal.out << "  " << terminal.say("không nhận được: ", "can't be taken: ")
+                 << terminal.say(proposal.missing_vi(), proposal.missing_en()) << " ["
                  << proposal.missing_code() << "]\n";
   }
 }
@@ -193,7 +258,7 @@ Result<Exit> try_to_act(const HallArguments& arguments, Terminal& terminal, cons
     }
   } else {
     HP_ASSIGN(const client::v1::Proposal proposal, official.propose(command, also));
-    say_proposal(arguments, terminal, proposal);
+    say_proposal(arguments, terminal, official.state(), proposal);
   }
   HP_TRY(keep_newest(arguments, official));
   return Exit::kGood;

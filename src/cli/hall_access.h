@@ -1,9 +1,11 @@
 // How a subcommand comes to a server and to the person who acts: the options that they share.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "cli/secrets.h"
 #include "client/official.h"
@@ -15,7 +17,7 @@ class App;
 namespace hp::cli {
 
 struct HallArguments {
-  std::string server;       // host:port
+  std::string server;       // host:port, also with https://
   std::string ca_file;      // the hall's certificate authority
   std::string congress;     // id in hex; empty: the server's only one
   std::string key_file;     // an official's
@@ -26,6 +28,14 @@ struct HallArguments {
   bool yes = false;
   std::string receipt_file;  // where a receipt is kept; empty: nowhere
 };
+
+// What --server names: "hall:8443", "[::1]:8443", both also as `serve` prints them, with https://
+// before and a / behind. Fails with `server_address`, `server_plain` (http://).
+struct ServerAddress {
+  std::string host;  // without brackets
+  std::uint16_t port = 0;
+};
+Result<ServerAddress> read_server_address(std::string_view text);
 
 // --server, --ca, --congress, each also from HOMPHIEU_SERVER, HOMPHIEU_CA, HOMPHIEU_CONGRESS;
 // --json.
@@ -50,7 +60,8 @@ Exit act(const HallArguments& arguments, Terminal& terminal, const Maker& maker,
 // What became of a proposal, of a command; JSON where that is asked for.
 void say_accepted(const HallArguments& arguments, Terminal& terminal,
                   const client::Accepted& accepted);
-void say_proposal(const HallArguments& arguments, Terminal& terminal,
+// Whose signatures it waits for is said out of `state`.
+void say_proposal(const HallArguments& arguments, Terminal& terminal, const congress::State& state,
                   const client::v1::Proposal& proposal);
 
 }  // namespace hp::cli

@@ -58,7 +58,7 @@ Result<Exit> sign_it(client::Official& official, const v1::Proposal& proposal,
     return Exit::kWrong;
   }
   HP_ASSIGN(const v1::Proposal answer, official.sign(proposal));
-  say_proposal(arguments, terminal, answer);
+  say_proposal(arguments, terminal, official.state(), answer);
   return Exit::kGood;
 }
 
@@ -94,7 +94,7 @@ Result<Exit> withdraw(const HallArguments& arguments, const std::string& id, Ter
 }
 
 Result<Exit> proposals(const HallArguments& arguments, const std::string& save_id,
-                       const std::string& save_to, Terminal& terminal) {
+                       const std::string& save_to, bool over_too, Terminal& terminal) {
   HP_ASSIGN(client::Official official, open_official(arguments, terminal));
   if (!save_id.empty()) {
     HP_ASSIGN(const v1::Proposal proposal, find_proposal(official, save_id));
@@ -102,16 +102,26 @@ Result<Exit> proposals(const HallArguments& arguments, const std::string& save_i
     return Exit::kGood;
   }
   HP_ASSIGN(const auto all, official.proposals());
+  std::size_t shown = 0;
   for (const v1::Proposal& one : all) {
-    say_proposal(arguments, terminal, one);
+    const bool over =
+        one.state() == v1::PROPOSAL_STATE_ACCEPTED || one.state() == v1::PROPOSAL_STATE_WITHDRAWN;
+    if (over && !over_too) continue;
+    ++shown;
+    say_proposal(arguments, terminal, official.state(), one);
     const auto command = official.read(one);
     if (command) show_words(official, *command, arguments, terminal);
+  }
+  if (shown == 0 && !arguments.json) {
+    terminal.out << terminal.say("Không có đề nghị nào đang chờ.", "No proposal is waiting.")
+                 << '\n';
   }
   return Exit::kGood;
 }
 
 struct Choices {
   std::string file, id, save_to;
+  bool over_too = false;
 };
 
 }  // namespace
@@ -153,8 +163,12 @@ void add_official(CLI::App& app, Terminal& terminal) {
   auto* save = list->add_option("--save", choices->id,
                                 terminal.say("ghi đề nghị này ra tệp", "write this one to a file"));
   list->add_option("--to", choices->save_to, terminal.say("tệp đó", "that file"))->needs(save);
+  list->add_flag("--all", choices->over_too,
+                 terminal.say("cả những đề nghị đã vào sổ hoặc đã rút",
+                              "those in the record or withdrawn too"));
   list->callback([=, &terminal] {
-    leave(proposals(*arguments, choices->id, choices->save_to, terminal), terminal);
+    leave(proposals(*arguments, choices->id, choices->save_to, choices->over_too, terminal),
+          terminal);
   });
 
   const auto by_id = [&](const char* name, std::string_view vi, std::string_view en) {

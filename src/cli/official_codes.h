@@ -19,9 +19,16 @@ inline constexpr ErrorCode kFileExists{"file_exists", Status::kAlreadyExists,
                                        "Tệp đã có, không ghi đè", "The file exists already"};
 inline constexpr ErrorCode kFileUnwritable{"file_unwritable", Status::kPermissionDenied,
                                            "Không ghi được tệp", "The file can't be written"};
-inline constexpr ErrorCode kServerAddress{"server_address", Status::kInvalidArgument,
-                                          "Địa chỉ máy chủ phải có dạng máy:cổng",
-                                          "A server's address is host:port"};
+inline constexpr ErrorCode kFolderMissing{"folder_missing", Status::kNotFound,
+                                          "Không có thư mục này", "There is no such folder"};
+inline constexpr ErrorCode kServerAddress{
+    "server_address", Status::kInvalidArgument,
+    "Địa chỉ máy chủ phải có dạng máy:cổng hoặc https://máy:cổng",
+    "A server's address is host:port or https://host:port"};
+inline constexpr ErrorCode kServerPlain{
+    "server_plain", Status::kInvalidArgument,
+    "Máy chủ chỉ nhận kết nối mã hóa: dùng https://, không dùng http://",
+    "The server only takes encrypted connections: https://, not http://"};
 inline constexpr ErrorCode kCongressNotNamed{
     "congress_not_named", Status::kInvalidArgument,
     "Máy chủ không có đúng một đại hội: hãy nêu mã bằng --congress",

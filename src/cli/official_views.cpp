@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/hex.h"
+#include "client/words.h"
 #include "congress/views.h"
 
 namespace hp::cli {
@@ -86,13 +87,12 @@ Result<Exit> show_official(const HallArguments& arguments, Terminal& terminal) {
                << terminal.say("; thẻ ", "; cards ") << congress::live_cards(state) << '\n';
   if (ceremony != nullptr) {
     terminal.out << terminal.say("  lễ tạo khóa ", "  ceremony  ") << ceremony->number << ": "
-                 << congress::word(ceremony->phase) << '\n';
+                 << client::ceremony_word(ceremony->phase, terminal.language) << '\n';
   }
-  for (const auto& one : contests_of(state)) {
-    terminal.out << "  " << one["contest"].get<std::string>() << " ("
-                 << one["body"].get<std::string>() << "): " << one["state"].get<std::string>()
-                 << terminal.say(", đã bỏ ", ", cast ") << one["cast"] << '/' << one["issued"]
-                 << '\n';
+  for (const congress::Progress& one : congress::progress(state)) {
+    terminal.out << "  " << one.contest << " (" << one.body
+                 << "): " << client::phase_word(one.phase, terminal.language)
+                 << terminal.say(", đã bỏ ", ", cast ") << one.cast << '/' << one.issued << '\n';
   }
   return Exit::kGood;
 }

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/subcommands.h"
+#include "cli/usage.h"
 
 namespace hp::cli {
 
@@ -36,7 +37,7 @@ int run(std::vector<std::string> arguments, Terminal& terminal) {
   add_serve(app, terminal);
 #endif
   for (const auto add : {add_found, add_official, add_trustee, add_cards, add_roll, add_witness,
-                         add_export, add_backup, add_restore}) {
+                         add_export, add_minutes, add_backup, add_restore}) {
     add(app, terminal);
   }
   std::ranges::reverse(arguments);  // as CLI11 takes a vector
@@ -46,8 +47,10 @@ int run(std::vector<std::string> arguments, Terminal& terminal) {
     return ended.get_exit_code();
   } catch (const CLI::ParseError& error) {
     // Help and version are "errors" with exit code 0.
-    return app.exit(error, terminal.out, terminal.err) == 0 ? static_cast<int>(Exit::kGood)
-                                                            : static_cast<int>(Exit::kError);
+    if (error.get_exit_code() == 0) return app.exit(error, terminal.out, terminal.err);
+    const Exit exit = complain(terminal, usage_error(app, error));
+    terminal.err << terminal.say("Hướng dẫn: ", "See: ") << deepest_command(app) << " --help\n";
+    return static_cast<int>(exit);
   }
   return static_cast<int>(Exit::kGood);
 }

@@ -46,6 +46,38 @@ TEST(Program, WrongUsageExitsWithTwoAndSaysWhy) {
   }
 }
 
+TEST(Program, WrongUsageIsSaidInThePersonsLanguageAndNamesTheWord) {
+  const auto said = [](const std::vector<std::string>& arguments) {
+    return run_with(arguments).err;
+  };
+  EXPECT_EQ(said({"frob"}),
+            "homphieu: Không có lệnh con này [usage_unknown_subcommand] frob\n"
+            "Hướng dẫn: homphieu --help\n");
+  EXPECT_EQ(said({}),
+            "homphieu: Thiếu tên lệnh con [usage_no_subcommand]\n"
+            "Hướng dẫn: homphieu --help\n");
+  EXPECT_EQ(said({"official", "frob"}),
+            "homphieu: Không có lệnh con này [usage_unknown_subcommand] frob\n"
+            "Hướng dẫn: homphieu official --help\n");
+  EXPECT_EQ(said({"backup", "--dta", "x"}),
+            "homphieu: Không có tùy chọn này [usage_unknown_option] --dta\n"
+            "Hướng dẫn: homphieu backup --help\n");
+  EXPECT_EQ(said({"backup", "--data", "x"}),
+            "homphieu: Thiếu trên dòng lệnh [usage_missing] --to\n"
+            "Hướng dẫn: homphieu backup --help\n");
+  EXPECT_EQ(said({"count", "a", "b"}),
+            "homphieu: Thừa trên dòng lệnh [usage_extra] b\n"
+            "Hướng dẫn: homphieu count --help\n");
+  EXPECT_NE(said({"verify", "--threads", "x", "a"}).find("[usage_value] --threads"),
+            std::string::npos)
+      << said({"verify", "--threads", "x", "a"});
+  EXPECT_NE(said({"backup", "--to"}).find("[usage_value_count] --to"), std::string::npos)
+      << said({"backup", "--to"});
+  EXPECT_EQ(run_with({"frob"}, "", Language::kEnglish).err,
+            "homphieu: There is no such subcommand [usage_unknown_subcommand] frob\n"
+            "See: homphieu --help\n");
+}
+
 TEST(Program, CountReadsStandardInputAndPrintsTheOutcome) {
   const auto ran = run_with({"count", "-"}, kCase);
   EXPECT_EQ(ran.exit, 0);

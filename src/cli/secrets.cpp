@@ -112,11 +112,12 @@ Result<crypto::Secret> read_passphrase(const Terminal& terminal, int fd, const s
   if (tty.get() < 0) return fail(codes::kPassphraseUnread);
   HP_ASSIGN(crypto::Secret first,
             ask(tty.get(), terminal.say("Mật khẩu của ", "Passphrase of ") + about));
+  HP_ASSIGN(first, long_enough(std::move(first)));  // before it is typed once more
   if (asked == Asked::kNew) {
     HP_ASSIGN(const crypto::Secret again, ask(tty.get(), terminal.say("Gõ lại", "Once more")));
     if (!equal(first, again)) return fail(codes::kPassphraseDiffers);
   }
-  return long_enough(std::move(first));
+  return first;
 }
 
 Result<void> write_private(const std::string& path, std::string_view content) {

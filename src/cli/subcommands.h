@@ -20,6 +20,7 @@ void add_cards(CLI::App& app, Terminal& terminal);
 void add_roll(CLI::App& app, Terminal& terminal);
 void add_witness(CLI::App& app, Terminal& terminal);
 void add_export(CLI::App& app, Terminal& terminal);
+void add_minutes(CLI::App& app, Terminal& terminal);
 void add_backup(CLI::App& app, Terminal& terminal);
 void add_restore(CLI::App& app, Terminal& terminal);
 

@@ -45,7 +45,11 @@ inline constexpr ErrorCode kKeyNotOfficials{"key_not_officials", Status::kPermis
 
 inline constexpr ErrorCode kExportNotWhole{
     "export_not_whole", Status::kPermissionDenied,
-    "Một phần hồ sơ người này chưa được xem, chưa xuất được trọn vẹn",
-    "A part of the record may not be read by this person yet; it can't be exported whole"};
+    "Chưa xuất được: máy chủ mới cho người này xem phần đầu của hồ sơ (số mục được xem/tổng số "
+    "mục) và chỉ ký điểm kiểm cho toàn bộ; hãy xuất lại sau khi công bố kết quả, hoặc nhờ đoàn "
+    "chủ tịch, giám sát",
+    "Not exported: the server lets this person read the record's beginning only yet (entries "
+    "readable/all) and signs a checkpoint of the whole alone; export again once the result is "
+    "announced, or ask the presidium or an observer"};
 
 }  // namespace hp::codes

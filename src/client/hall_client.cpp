@@ -81,15 +81,23 @@ Result<std::vector<v1::CongressName>> HallClient::list_congresses() {
   return std::vector<v1::CongressName>(answer.congresses().begin(), answer.congresses().end());
 }
 
-Result<Founded> HallClient::found(std::string_view setup_code, v1::FoundCongress body,
-                                  const std::vector<const crypto::Signer*>& signers, UnixMs now,
-                                  const crypto::Random& random) {
+Result<LogKeyBytes> HallClient::new_log_key(std::string_view setup_code) {
   v1::NewLogKeyRequest ask;
   ask.set_setup_code(std::string(setup_code));
   HP_ASSIGN(const auto key, call<v1::NewLogKeyResponse>("NewLogKey", ask));
+  return hash_from(key.log_key(), "log_key");
+}
+
+Result<Founded> HallClient::found(std::string_view setup_code, v1::FoundCongress body,
+                                  const std::vector<const crypto::Signer*>& signers, UnixMs now,
+                                  const crypto::Random& random) {
   Founded out;
-  HP_ASSIGN(out.log_key, hash_from(key.log_key(), "log_key"));
-  body.set_log_key(key.log_key());
+  if (body.log_key().empty()) {
+    HP_ASSIGN(out.log_key, new_log_key(setup_code));
+    body.set_log_key(to_string(out.log_key));
+  } else {
+    HP_ASSIGN(out.log_key, hash_from(body.log_key(), "log_key"));
+  }
   v1::Command command;
   command.set_command_id(to_string(new_command_id(random)));
   command.set_signed_at(now.value);

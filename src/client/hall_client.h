@@ -59,8 +59,10 @@ class HallClient {
 
   Result<std::vector<v1::CongressName>> list_congresses();
 
-  // Founds a congress: asks for its log key, puts it into `body`, signs by every signer, submits.
-  // `body.officials` name the signers' keys.
+  // The log key of the congress founded next: what founders see and put into `body`.
+  Result<LogKeyBytes> new_log_key(std::string_view setup_code);
+  // Founds a congress: signs by every signer, submits. Where `body` has no log key yet, the
+  // server is asked for one. `body.officials` name the signers' keys.
   Result<Founded> found(std::string_view setup_code, v1::FoundCongress body,
                         const std::vector<const crypto::Signer*>& signers, UnixMs now,
                         const crypto::Random& random);

@@ -69,7 +69,7 @@ void Wording::round_of(const std::string& contest, std::uint32_t round) {
        office_word(static_cast<v1::Office>(static_cast<int>(current.definition.office) + 1),
                    language_) +
            " – " + found->body);
-  line("Trạng thái hiện nay", "State now", std::string(congress::word(current.phase)));
+  line("Trạng thái hiện nay", "State now", phase_word(current.phase, language_));
   if (current.number() != round) {
     warn("lượt này không phải lượt hiện tại", "this is not the current round",
          std::to_string(current.number()));

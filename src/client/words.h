@@ -9,7 +9,9 @@
 
 namespace hp::congress {
 struct State;
-}
+enum class Phase;
+enum class CeremonyPhase;
+}  // namespace hp::congress
 
 namespace hp::client {
 
@@ -24,5 +26,9 @@ struct CommandWords {
 CommandWords words_of(const congress::State& state, const homphieu::v1::Command& command,
                       Language language);
 std::string as_text(const CommandWords& words);
+
+// Where a round or a ceremony stands.
+std::string phase_word(congress::Phase phase, Language language);
+std::string ceremony_word(congress::CeremonyPhase phase, Language language);
 
 }  // namespace hp::client

@@ -48,7 +48,7 @@ void approve(Wording& w, const v1::ApproveContest& body) {
   w.line("Lượt mở", "Round", d.round());
   w.line("Số lượng bầu", "Seats", d.seats());
   w.line("Dự khuyết", "Alternates", d.alternates());
-  w.line("Loại", "Places", v1::Places_Name(d.places()));
+  w.line("Loại", "Places", places_word(d.places(), w.language()));
   for (int i = 0; i < d.candidates_size(); ++i) {
     w.out.lines.push_back(std::to_string(i + 1) + ". " + d.candidates(i).name() + " (" +
                           d.candidates(i).person() + ")");
@@ -123,7 +123,7 @@ void decide(Wording& w, const v1::DecideNext& body) {
   for (const auto& one : body.people()) w.line("Người", "Person", w.person(one));
   w.line("Số lượng", "Seats", body.seats());
   w.line("Dự khuyết", "Alternates", body.alternates());
-  w.line("Loại", "Places", v1::Places_Name(body.places()));
+  w.line("Loại", "Places", places_word(body.places(), w.language()));
   w.hands("Biểu quyết", "Hands", body.has_hands(), body.hands());
   const congress::ContestState* contest = congress::find_contest(w.state, body.contest());
   if (contest == nullptr) return;

@@ -51,5 +51,18 @@ bool round_words(Wording& w, const v1::Command& command);     // opening to anno
 bool ceremony_words(Wording& w, const v1::Command& command);  // the trustees'
 
 std::string office_word(v1::Office office, Language language);
+std::string level_word(v1::Level level, Language language);
+std::string meeting_word(v1::Meeting meeting, Language language);
+std::string sex_word(v1::Sex sex, Language language);
+std::string standing_word(v1::Standing standing, Language language);
+std::string basis_word(v1::Basis basis, Language language);
+std::string way_word(v1::Way way, Language language);
+std::string places_word(v1::Places places, Language language);
+std::string not_convened_word(v1::NotConvenedReason reason, Language language);
+std::string deduction_word(v1::DeductionKind kind, Language language);
+// What an outcome says comes next: "complete", "tie_ballot", …
+std::string next_word(std::string_view next, Language language);
+// "85.71" as people write it: with a comma in Vietnamese.
+std::string percent_text(std::string percent, Language language);
 
 }  // namespace hp::client

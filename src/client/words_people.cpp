@@ -7,6 +7,7 @@
 #include "congress/attendance_state.h"
 #include "crypto/hash.h"
 #include "crypto/text_form.h"
+#include "journal/canonical.h"
 
 namespace hp::client {
 namespace {
@@ -32,11 +33,15 @@ void found(Wording& w, const v1::FoundCongress& body) {
   w.title("Thành lập hồ sơ đại hội", "Found the record of a congress", body.congress());
   w.line("Tổ chức", "Organisation", body.organisation());
   w.line("Nhiệm kỳ", "Term", body.term());
-  w.line("Cấp", "Level", v1::Level_Name(body.level()));
-  w.line("Hình thức", "Meeting", v1::Meeting_Name(body.meeting()));
+  w.line("Cấp", "Level", level_word(body.level(), w.language()));
+  w.line("Hình thức", "Meeting", meeting_word(body.meeting(), w.language()));
   w.line("Nơi họp", "Place", body.place());
   for (const auto& day : body.days()) w.line("Ngày", "Day", day);
-  w.line("Khóa nhật ký", "Log key", w.hash(body.log_key()));
+  if (body.log_key().empty()) {
+    w.line("Khóa nhật ký", "Log key", w.say("máy chủ chưa cho biết", "not yet told by the server"));
+  } else {
+    w.line("Khóa nhật ký", "Log key", w.hash(body.log_key()));
+  }
   for (const auto& one : body.witnesses()) {
     w.line("Nhân chứng", "Witness", one.name() + " " + w.hash(one.key()));
   }
@@ -57,25 +62,42 @@ void enrol(Wording& w, const v1::Official& body) {
   }
 }
 
-void person_lines(Wording& w, const v1::Person& person) {
-  w.line("Mã", "Code", person.id());
-  w.line("Họ tên", "Name", person.name());
-  w.line("Giới", "Sex", v1::Sex_Name(person.sex()));
-  w.line("Năm sinh", "Born", person.born_year());
-  w.line("Tổ chức", "Organisation", person.organisation());
-  w.line("Tư cách", "Standing", v1::Standing_Name(person.standing()));
-  w.line("Cơ sở", "Basis", v1::Basis_Name(person.basis()));
+// Each value of a person, with its name.
+std::vector<std::pair<std::string, std::string>> values_of(const Wording& w,
+                                                           const v1::Person& person) {
+  std::vector<std::pair<std::string, std::string>> out{
+      {w.say("Mã", "Code"), person.id()},
+      {w.say("Họ tên", "Name"), person.name()},
+      {w.say("Giới", "Sex"), sex_word(person.sex(), w.language())},
+      {w.say("Năm sinh", "Born"), std::to_string(person.born_year())},
+      {w.say("Tổ chức", "Organisation"), person.organisation()},
+      {w.say("Tư cách", "Standing"), standing_word(person.standing(), w.language())},
+      {w.say("Cơ sở", "Basis"), basis_word(person.basis(), w.language())}};
   const auto flag = [&](const char* vi, const char* en, bool set) {
-    if (set) w.line(vi, en, w.say("có", "yes"));
+    if (set) out.emplace_back(w.say(vi, en), w.say("có", "yes"));
   };
   flag("Cấp ủy triệu tập", "Convening committee", person.convening_committee());
   flag("Đang sinh hoạt nơi khác", "Active elsewhere", person.active_elsewhere());
   flag("Được miễn", "Exempted", person.exempted());
   flag("Đình chỉ sinh hoạt", "Suspended", person.suspended());
   flag("Bị khởi tố", "Charged", person.charged());
+  return out;
 }
 
-void import_roll(Wording& w, const v1::ImportRoll& body) {
+std::string in_one_line(const Wording& w, const v1::Person& person) {
+  std::string out;
+  for (const auto& [name, value] : values_of(w, person)) {
+    out += (out.empty() ? "" : "; ") + name + ": " + value;
+  }
+  return out;
+}
+
+// What ConfirmRoll carries: SHA-256 of the command that imported the roll.
+constexpr std::string_view kImportVi = "Mã bản nhập (SHA-256)";
+constexpr std::string_view kImportEn = "Import (SHA-256)";
+
+void import_roll(Wording& w, const v1::Command& command) {
+  const v1::ImportRoll& body = command.import_roll();
   w.title("Nhập danh sách đại biểu", "Import the roll",
           std::to_string(body.people_size()) + w.say(" người", " people"));
   for (const auto& one : body.organisations()) {
@@ -89,17 +111,18 @@ void import_roll(Wording& w, const v1::ImportRoll& body) {
                std::to_string(delegates));
   }
   std::map<std::string, std::size_t> standings;
-  for (const auto& one : body.people()) ++standings[v1::Standing_Name(one.standing())];
+  for (const auto& one : body.people()) ++standings[standing_word(one.standing(), w.language())];
   for (const auto& [standing, count] : standings) w.line(standing, standing, count);
-  w.line("SHA-256 của nội dung", "SHA-256 of the body",
-         to_hex(crypto::sha256(view(body.SerializeAsString()))));
+  w.line(kImportVi, kImportEn, to_hex(crypto::sha256(journal::encode_canonical(command))));
+  w.effect("thẩm tra tư cách đại biểu so mã này khi xác nhận danh sách",
+           "the credentials committee compares this hash when it confirms the roll");
   w.effect("thay toàn bộ danh sách trước đó", "it replaces the whole roll before it",
            std::to_string(w.state.roll.people.size()));
 }
 
 void confirm_roll(Wording& w, const v1::ConfirmRoll& body) {
   w.title("Xác nhận danh sách đại biểu", "Confirm the roll");
-  w.line("Bản đã nhập", "Import", w.hash(body.import_hash()));
+  w.line(kImportVi, kImportEn, w.hash(body.import_hash()));
   w.line("Số người", "People", w.state.roll.people.size());
   for (const auto& one : body.reasons()) {
     w.line("Khác phân bổ", "Unlike the allocation", one.organisation() + ": " + one.reason());
@@ -126,7 +149,7 @@ std::string attendance_word(const Wording& w, const v1::AttendanceEntry& entry) 
              w.person(entry.replaced().alternate());
     case v1::AttendanceEntry::kNotConvened:
       return w.say("không được triệu tập: ", "not convened: ") +
-             v1::NotConvenedReason_Name(entry.not_convened().reason()) + " " +
+             not_convened_word(entry.not_convened().reason(), w.language()) + " " +
              entry.not_convened().note();
     case v1::AttendanceEntry::WHAT_NOT_SET:
       break;
@@ -165,7 +188,7 @@ void confirm_attendance(Wording& w, const v1::ConfirmAttendance& body) {
   w.line("Triệu tập", "Convened", body.convened());
   for (const auto& one : body.deductions()) {
     w.line("Trừ", "Deducted",
-           v1::DeductionKind_Name(one.kind()) + " " + std::to_string(one.count()));
+           deduction_word(one.kind(), w.language()) + ": " + std::to_string(one.count()));
   }
   w.line("Số làm căn cứ tính kết quả", "Base", body.base());
   w.line("Cần (quá nửa)", "Needed (more than half)", body.needed());
@@ -207,7 +230,7 @@ bool people_words(Wording& w, const v1::Command& command) {
       return true;
     }
     case v1::Command::kImportRoll:
-      import_roll(w, command.import_roll());
+      import_roll(w, command);
       return true;
     case v1::Command::kConfirmRoll:
       confirm_roll(w, command.confirm_roll());
@@ -215,10 +238,10 @@ bool people_words(Wording& w, const v1::Command& command) {
     case v1::Command::kCorrectRoll: {
       const auto& body = command.correct_roll();
       w.title("Sửa danh sách đại biểu", "Correct the roll", body.person().id());
-      person_lines(w, body.person());
+      for (const auto& [name, value] : values_of(w, body.person())) w.line(name, name, value);
       w.line("Lý do", "Reason", body.reason());
       if (const v1::Person* before = congress::roll_person(w.state, body.person().id())) {
-        w.effect("trước đó", "before", before->ShortDebugString());
+        w.effect("trước đó", "before", in_one_line(w, *before));
       } else {
         w.effect("thêm người mới", "a new person is added");
       }

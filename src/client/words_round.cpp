@@ -21,7 +21,7 @@ void open(Wording& w, const v1::OpenContest& body) {
   w.round_of(body.contest(), body.round());
   w.line("Nội dung cuộc bầu", "Definition", w.hash(body.definition_hash()));
   w.line("Bản xác nhận số đại biểu", "Attendance", w.hash(body.attendance_hash()));
-  w.line("Cách bỏ phiếu", "Way", v1::Way_Name(body.way()));
+  w.line("Cách bỏ phiếu", "Way", way_word(body.way(), w.language()));
   w.line("Thẻ không dùng lượt này", "Cards void for this round",
          static_cast<std::uint64_t>(body.void_keys_size()));
   w.line("Phiếu giấy sẽ phát", "Papers to issue", body.papers_to_issue());
@@ -82,14 +82,14 @@ void declare(Wording& w, const v1::DeclareResult& body) {
     const bool has_percent = i < outcome.percent_size();
     const auto position = static_cast<std::uint32_t>(i + 1);
     const bool elected = std::ranges::find(outcome.elected(), position) != outcome.elected().end();
-    w.out.lines.push_back(std::to_string(i + 1) + ". " +
-                          candidates[static_cast<std::size_t>(i)].name + ": " +
-                          std::to_string(outcome.total().votes(i)) +
-                          (has_percent ? " (" + outcome.percent(i) + " %)" : "") +
-                          (elected ? w.say(" – trúng cử", " – elected") : ""));
+    w.out.lines.push_back(
+        std::to_string(i + 1) + ". " + candidates[static_cast<std::size_t>(i)].name + ": " +
+        std::to_string(outcome.total().votes(i)) +
+        (has_percent ? " (" + percent_text(outcome.percent(i), w.language()) + " %)" : "") +
+        (elected ? w.say(" – trúng cử", " – elected") : ""));
   }
   w.line("Còn thiếu", "Unfilled", outcome.unfilled());
-  w.line("Tiếp theo", "Next", outcome.next());
+  w.line("Tiếp theo", "Next", next_word(outcome.next(), w.language()));
 }
 
 void sign(Wording& w, const v1::SignMinutes& body) {
