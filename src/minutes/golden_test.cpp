@@ -11,16 +11,7 @@
 namespace hp::minutes {
 namespace {
 
-struct Example {
-  const char* name;
-  Model (*make)();
-};
-
-void PrintTo(const Example& example, std::ostream* out) {
-  *out << example.name;
-}
-
-class Golden : public testing::TestWithParam<Example> {};
+class Golden : public testing::TestWithParam<examples::Example> {};
 
 Hash some_hash() {
   Hash out;
@@ -56,13 +47,7 @@ TEST_P(Golden, AnotherLibraryReadsTheJsonAndWritesTheSameBytes) {
   EXPECT_EQ(nlohmann::json::parse(json).dump(), json);
 }
 
-INSTANTIATE_TEST_SUITE_P(Minutes, Golden,
-                         testing::Values(Example{"committee", examples::committee},
-                                         Example{"secretary", examples::secretary},
-                                         Example{"delegates", examples::delegates},
-                                         Example{"tie_ballot", examples::tie_ballot},
-                                         Example{"opinion", examples::opinion},
-                                         Example{"moved_to_paper", examples::moved_to_paper}),
+INSTANTIATE_TEST_SUITE_P(Minutes, Golden, testing::ValuesIn(examples::kEach),
                          [](const auto& example) { return std::string(example.param.name); });
 
 }  // namespace

@@ -25,16 +25,7 @@ Bytes made(const Model& model) {
   return file.value_or(Bytes{});
 }
 
-struct Example {
-  const char* name;
-  Model (*make)();
-};
-
-void PrintTo(const Example& example, std::ostream* out) {
-  *out << example.name;
-}
-
-class Pdf : public testing::TestWithParam<Example> {};
+class Pdf : public testing::TestWithParam<examples::Example> {};
 
 TEST_P(Pdf, QpdfFindsNoFaultAndTheJsonIsInside) {
   const Model model = GetParam().make();
@@ -67,13 +58,7 @@ TEST_P(Pdf, TheSameMinutesGiveTheSameBytes) {
   EXPECT_EQ(made(GetParam().make()), made(GetParam().make()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Minutes, Pdf,
-                         testing::Values(Example{"committee", examples::committee},
-                                         Example{"secretary", examples::secretary},
-                                         Example{"delegates", examples::delegates},
-                                         Example{"tie_ballot", examples::tie_ballot},
-                                         Example{"opinion", examples::opinion},
-                                         Example{"moved_to_paper", examples::moved_to_paper}),
+INSTANTIATE_TEST_SUITE_P(Minutes, Pdf, testing::ValuesIn(examples::kEach),
                          [](const auto& example) { return std::string(example.param.name); });
 
 // The pictures are what people have looked at and found right; HOMPHIEU_WRITE_GOLDEN=1 makes them
