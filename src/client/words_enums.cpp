@@ -1,6 +1,9 @@
 // What the words of proto and fold are for people.
+#include <utility>
+
 #include "client/words.h"
 #include "client/words_parts.h"
+#include "minutes/layout.h"
 
 namespace hp::client {
 namespace {
@@ -236,9 +239,7 @@ std::string next_word(std::string_view next, Language language) {
 }
 
 std::string percent_text(std::string percent, Language language) {
-  const std::size_t point = percent.find('.');
-  if (language == Language::kVietnamese && point != std::string::npos) percent[point] = ',';
-  return percent;
+  return language == Language::kVietnamese ? minutes::decimal_comma(std::move(percent)) : percent;
 }
 
 }  // namespace hp::client

@@ -20,12 +20,6 @@ std::string fate(const RoundPlayed& round, std::uint32_t name) {
   return "";
 }
 
-// "95,54": as Vietnamese papers write it.
-std::string percent_text(std::string percent) {
-  std::ranges::replace(percent, '.', ',');
-  return percent;
-}
-
 std::string title(const ContestPlayed& contest) {
   if (contest.body.starts_with(contest.office)) return "Bầu " + contest.body;
   return "Bầu " + contest.office + " (" + contest.body + ")";
@@ -59,7 +53,7 @@ void add_round(minutes::Layout& layout, const RoundPlayed& round) {
     const int at = static_cast<int>(name) - 1;
     rows.push_back({number(static_cast<std::uint32_t>(rows.size() + 1)),
                     round.definition.candidates[name - 1].name, number(outcome.total().votes(at)),
-                    percent_text(outcome.percent(at)), fate(round, name)});
+                    minutes::decimal_comma(outcome.percent(at)), fate(round, name)});
   }
   layout.table({{"STT", 4, true},
                 {"Họ và tên", 0, false},

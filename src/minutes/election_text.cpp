@@ -1,15 +1,8 @@
-#include <algorithm>
-
 #include "minutes/election.h"
 #include "minutes/text_parts.h"
 
 namespace hp::minutes {
 namespace {
-
-std::string printed(std::string percent) {
-  std::ranges::replace(percent, '.', ',');
-  return percent;
-}
 
 const char* step_text(NextStep step) {
   switch (step) {
@@ -42,7 +35,7 @@ void round_text(Outline& page, const ElectionRound& it) {
   rows.reserve(it.candidates.size());
   for (std::size_t i = 0; i < it.candidates.size(); ++i) {
     rows.push_back({std::to_string(i + 1), it.candidates[i].name, std::to_string(it.votes[i]),
-                    printed(it.outcome.percent[i])});
+                    decimal_comma(it.outcome.percent[i])});
   }
   page.table({{"TT", 4, true}, {"Họ và tên", 0}, {"Số phiếu", 8, true}, {"Tỷ lệ %", 10, true}},
              rows);
@@ -62,7 +55,7 @@ void elected_text(Outline& page, std::string_view title, const std::vector<Elect
   rows.reserve(list.size());
   for (const Elected& it : list) {
     rows.push_back({std::to_string(rows.size() + 1), it.person.name, std::to_string(it.ballot),
-                    std::to_string(it.votes), printed(it.percent)});
+                    std::to_string(it.votes), decimal_comma(it.percent)});
   }
   if (rows.empty()) return;
   page.table({{"TT", 4, true},

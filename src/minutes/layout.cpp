@@ -85,6 +85,11 @@ std::size_t display_width(std::string_view text) {
   return columns;
 }
 
+std::string decimal_comma(std::string number) {
+  std::ranges::replace(number, '.', ',');
+  return number;
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   for (std::string word : words_of(text)) {

@@ -14,6 +14,9 @@ inline constexpr std::size_t kLineWidth = 78;
 // How many columns a terminal gives to UTF-8 text.
 std::size_t display_width(std::string_view text);
 
+// "95.54" as Vietnamese papers write it: "95,54".
+std::string decimal_comma(std::string number);
+
 // The words of the text in lines of at most `width` columns, at least one line. A longer word is
 // cut. Control characters, C1 ones too, count as spaces: no text can move a terminal's cursor.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);

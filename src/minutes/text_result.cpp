@@ -1,6 +1,4 @@
 // Sections 9 and 10 of the text: the votes in ballot order, and who is elected by them.
-#include <algorithm>
-
 #include "minutes/text_parts.h"
 
 namespace hp::minutes::parts {
@@ -8,12 +6,6 @@ namespace {
 
 const Person& person(const Model& model, Count position) {
   return model.contest.candidates.at(position - 1);
-}
-
-// Vietnamese writes a comma before the decimals.
-std::string printed(std::string percent) {
-  std::ranges::replace(percent, '.', ',');
-  return percent;
 }
 
 void result_table(Outline& page, const Model& model) {
@@ -34,7 +26,7 @@ void result_table(Outline& page, const Model& model) {
       row.push_back(std::to_string(total.disagree[i]));
       row.push_back(std::to_string(total.not_counted[i]));
     }
-    row.push_back(printed(model.outcome.percent[i]));
+    row.push_back(decimal_comma(model.outcome.percent[i]));
     rows.push_back(std::move(row));
   }
   page.table(std::move(columns), rows);
@@ -67,7 +59,7 @@ void ranked(Outline& page, const Model& model, std::string_view title,
     const std::string number = std::to_string(++rank);
     page.paragraph(person(model, position).name + ": " +
                        std::to_string(model.ballots.total.votes.at(position - 1)) + " phiếu, " +
-                       printed(model.outcome.percent.at(position - 1)) + " %",
+                       decimal_comma(model.outcome.percent.at(position - 1)) + " %",
                    std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number + ". ");
   }
 }
