@@ -35,17 +35,12 @@ Result<journal::RecordFile> export_record(HallClient& hall, const Hash& congress
   HP_ASSIGN(const v1::FoundCongress founding, hall.founding(congress));
   HP_ASSIGN(const auto witnesses, witnesses_of(founding));
   HP_ASSIGN(const Checkpoint checkpoint, hall.checkpoint(congress));
-  // Refused before anything is fetched: a server signs its newest tree alone, so a record that is
-  // cut for this reader has no checkpoint of its own.
-  HP_ASSIGN(const auto first, hall.entries(congress, 0, 1));
-  if (first.readable < checkpoint.head.size) {
-    return fail(codes::kExportNotWhole, "entries",
-                std::to_string(first.readable) + "/" + std::to_string(checkpoint.head.size));
-  }
   journal::RecordFile out;
   while (out.entries.size() < checkpoint.head.size) {
     HP_ASSIGN(auto more, hall.entries(congress, out.entries.size()));
-    if (more.envelopes.empty()) {
+    // A server signs its newest tree alone, so a record that is cut for this reader has no
+    // checkpoint of its own.
+    if (more.readable < checkpoint.head.size || more.envelopes.empty()) {
       return fail(codes::kExportNotWhole, "entries",
                   std::to_string(more.readable) + "/" + std::to_string(checkpoint.head.size));
     }
