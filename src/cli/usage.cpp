@@ -26,14 +26,6 @@ std::string option_in(std::string_view text) {
   return before(text, ": ");
 }
 
-const CLI::App* deepest(const CLI::App& app) {
-  const CLI::App* at = &app;
-  for (auto below = at->get_subcommands(); !below.empty(); below = at->get_subcommands()) {
-    at = below.front();
-  }
-  return at;
-}
-
 }  // namespace
 
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
@@ -47,7 +39,7 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   const bool no_subcommand = name == "RequiredError" && text.starts_with("A subcommand");
   if (name == "RequiredError" || is_extra) {
     if (option != extra.end()) return {&codes::kUsageUnknownOption, *option, ""};
-    if (!extra.empty() && (no_subcommand || deepest(app) == &app)) {
+    if (!extra.empty() && (no_subcommand || app.get_subcommands().empty())) {
       return {&codes::kUsageUnknownSubcommand, extra.front(), ""};
     }
   }
