@@ -60,7 +60,8 @@ class Helper {
 
  private:
   Helper(std::unique_ptr<Child> child, Deadlines deadlines);
-  Error lost(Error error);
+  template <class T>
+  Result<T> kept(Result<T> answer);
   std::unique_ptr<Child> child_;
   Deadlines deadlines_;
 };
