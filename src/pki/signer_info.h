@@ -1,0 +1,25 @@
+// For the sources of this room: a CMS signature taken apart.
+#pragma once
+
+#include "pki/cms.h"
+#include "pki/openssl.h"
+
+namespace hp::pki {
+
+// The signed attributes as the SET that is signed, in DER order (RFC 5652, 5.4).
+Bytes attributes_of(const CMS_SignerInfo* signer);
+
+// A detached SignedData of exactly one signer whose certificate is in it.
+struct OneSigner {
+  openssl::CmsPtr cms;
+  CMS_SignerInfo* signer = nullptr;  // in `cms`
+  Certificate certificate;
+};
+
+// The roots, the time and the rules as OpenSSL takes them.
+openssl::StorePtr store_of(const Trust& trust);
+
+// Fails with `cms_form`; also for bytes behind the structure, and for content inside.
+Result<OneSigner> one_signer(ByteView cms);
+
+}  // namespace hp::pki
