@@ -24,6 +24,8 @@ homphieu_headers(headers_test HEADERS <gmock/gmock.h> <gtest/gtest.h> LIBRARIES 
   OPTIONS ${HOMPHIEU_TEST_OPTIONS})
 homphieu_headers(headers_proto_test HEADERS <gmock/gmock.h> <gtest/gtest.h> <homphieu/v1/api.pb.h>
   LIBRARIES GTest::gmock hp_proto OPTIONS ${HOMPHIEU_TEST_OPTIONS})
+homphieu_headers(headers_proto_cli HEADERS <CLI/CLI.hpp> <homphieu/v1/api.pb.h>
+  LIBRARIES hp_proto CLI11::CLI11)
 
 # homphieu_precompiled(TARGET [test]): gives the target the set that fits it. A room that has
 # messages of the record in its headers hands them on, so what it links decides.
@@ -34,7 +36,9 @@ function(homphieu_precompiled target)
     if(links MATCHES "hp_(proto|journal|rpc|congress|verify|report|service|http|client|demo|cli|kit)")
       string(APPEND headers _proto)
     endif()
-    if("${ARGN}" STREQUAL test)
+    if(links MATCHES "CLI11")
+      string(APPEND headers _cli)
+    elseif("${ARGN}" STREQUAL test)
       string(APPEND headers _test)
     endif()
     target_precompile_headers(${target} REUSE_FROM ${headers})

@@ -15,12 +15,14 @@ FORBIDDEN = {
     "crypto": {"journal", "congress", "rules", "service", "http", "cli", "minutes", "verify"},
     "rules": {"crypto", "journal", "congress", "service", "http", "cli", "minutes", "verify"},
     "minutes": {"crypto", "journal", "congress", "service", "http", "cli", "rules", "verify"},
+    "pki": {"journal", "congress", "rules", "service", "http", "cli", "minutes", "verify", "pdf"},
+    "pdf": {"crypto", "journal", "congress", "rules", "service", "http", "cli", "minutes", "verify"},
     "journal": {"congress", "service", "http", "cli", "rules", "verify"},
     "congress": {"service", "http", "cli", "minutes", "verify"},
     "verify": {"service", "http"},
     "service": {"http", "cli"},
 }
-PROTOBUF_FREE = {"base", "crypto", "rules", "minutes"}
+PROTOBUF_FREE = {"base", "crypto", "rules", "minutes", "pki", "pdf", "token"}
 
 
 def named(room):
