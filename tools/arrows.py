@@ -13,6 +13,7 @@ rooms = sorted(p.parent.name for p in (root / "src").glob("*/CMakeLists.txt"))
 FORBIDDEN = {
     "base": set(rooms),
     "crypto": {"journal", "congress", "rules", "service", "http", "cli", "minutes", "verify"},
+    "token": set(rooms) - {"base", "crypto"},
     "rules": {"crypto", "journal", "congress", "service", "http", "cli", "minutes", "verify"},
     "minutes": {"crypto", "journal", "congress", "service", "http", "cli", "rules", "verify"},
     "pki": {"journal", "congress", "rules", "service", "http", "cli", "minutes", "verify", "pdf"},
@@ -20,7 +21,7 @@ FORBIDDEN = {
     "journal": {"congress", "service", "http", "cli", "rules", "verify"},
     "congress": {"service", "http", "cli", "minutes", "verify"},
     "verify": {"service", "http"},
-    "service": {"http", "cli"},
+    "service": {"http", "cli", "token"},
 }
 PROTOBUF_FREE = {"base", "crypto", "rules", "minutes", "pki", "pdf", "token"}
 

@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,6 +12,10 @@
 
 #include "token/codes.h"
 #include "token/frame.h"
+
+extern "C" {  // forgotten by the header of glibc 2.36
+#include <sys/pidfd.h>
+}
 
 namespace hp::token {
 namespace {
