@@ -2,9 +2,9 @@
 // token with one key of RSA, and notes each login in a file beside itself.
 #include <dlfcn.h>
 #include <p11-kit/pkcs11.h>
-#include <signal.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>

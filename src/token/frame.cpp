@@ -1,5 +1,8 @@
 #include "token/frame.h"
 
+#include <algorithm>
+#include <array>
+
 #include "token/codes.h"
 
 namespace hp::token {

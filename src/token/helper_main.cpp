@@ -1,12 +1,14 @@
 #include "token/helper_main.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <csignal>
 
 #include "token/codes.h"
 #include "token/message.h"

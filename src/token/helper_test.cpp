@@ -1,10 +1,10 @@
 // Helpers that misbehave, and what is left of them.
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 
 #include "token/child.h"
 #include "token/message.h"
@@ -36,6 +36,11 @@ TEST(AHelper, ThatCanNotBeStartedIsNamed) {
   const Result<Helper> none = Helper::start({"/nowhere/homphieu", "token-helper"});
   EXPECT_EQ(said(none), "token_helper_start No such file or directory");
   EXPECT_EQ(none.error().where, "/nowhere/homphieu");
+}
+
+// Here it lists these tests, which is no answer.
+TEST(AHelper, MayBeTheProgramItself) {
+  EXPECT_EQ(said(Helper::start({"/proc/self/exe", "--gtest_list_tests"})), "token_helper_garbage");
 }
 
 TEST(AHelper, ThatDiesAtOnceSaysHow) {

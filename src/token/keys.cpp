@@ -1,6 +1,11 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <memory>
+
 #include "token/message.h"
 #include "token/slots.h"
 

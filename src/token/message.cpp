@@ -1,5 +1,8 @@
 #include "token/message.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "token/codes.h"
 

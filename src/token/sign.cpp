@@ -2,6 +2,9 @@
 
 #include <openssl/ecdsa.h>
 
+#include <array>
+#include <memory>
+
 #include "crypto/hash.h"
 #include "crypto/secret.h"
 #include "token/codes.h"

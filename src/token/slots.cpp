@@ -1,5 +1,8 @@
 #include "token/slots.h"
 
+#include <array>
+#include <span>
+
 #include "token/codes.h"
 #include "token/message.h"
 

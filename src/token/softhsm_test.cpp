@@ -1,4 +1,7 @@
 // A real PKCS#11 module, SoftHSM2, with OpenSSL as the judge of its signatures.
+#include <algorithm>
+#include <map>
+
 #include "token/test_support.h"
 
 namespace hp::token {

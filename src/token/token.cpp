@@ -1,5 +1,8 @@
 #include "token/token.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "token/child.h"
 #include "token/codes.h"
 #include "token/message.h"
