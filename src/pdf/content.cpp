@@ -108,4 +108,10 @@ std::string content_of(const LaidPage& page, int number, Tree& tree, std::vector
   return std::move(writer).out();
 }
 
+std::string content_of(const std::vector<LaidText>& lines, Length height, UsedGlyphs& used) {
+  Writer writer(height, used);
+  for (const LaidText& line : lines) writer(line);
+  return std::move(writer).out();
+}
+
 }  // namespace hp::pdf

@@ -19,4 +19,7 @@ void use(UsedGlyphs& used, Face face, const Glyph& glyph);
 std::string content_of(const LaidPage& page, int number, Tree& tree, std::vector<Tag>& owners,
                        UsedGlyphs& used);
 
+// Lines of text without tags, as the appearance of an annotation draws them.
+std::string content_of(const std::vector<LaidText>& lines, Length height, UsedGlyphs& used);
+
 }  // namespace hp::pdf

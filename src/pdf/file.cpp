@@ -75,6 +75,17 @@ std::string to_hex_string(ByteView bytes) {
   return "<"s + to_hex(bytes) + ">";
 }
 
+std::string stream_body(std::string_view entries, ByteView data, Store store) {
+  const std::string kept = store == Store::kDeflated ? deflated(data) : to_string(data);
+  std::string body = "<< ";
+  body += entries;
+  if (store == Store::kDeflated) body += " /Filter /FlateDecode";
+  body += " /Length "s + std::to_string(kept.size()) + " >>\nstream\n";
+  body += kept;
+  body += "\nendstream";
+  return body;
+}
+
 Ref File::reserve() {
   bodies_.emplace_back();
   return {static_cast<int>(bodies_.size())};
@@ -91,14 +102,7 @@ Ref File::add(std::string body) {
 }
 
 void File::put_stream(Ref ref, std::string_view entries, ByteView data, Store store) {
-  const std::string kept = store == Store::kDeflated ? deflated(data) : to_string(data);
-  std::string body = "<< ";
-  body += entries;
-  if (store == Store::kDeflated) body += " /Filter /FlateDecode";
-  body += " /Length "s + std::to_string(kept.size()) + " >>\nstream\n";
-  body += kept;
-  body += "\nendstream";
-  put(ref, std::move(body));
+  put(ref, stream_body(entries, data, store));
 }
 
 Ref File::add_stream(std::string_view entries, ByteView data, Store store) {

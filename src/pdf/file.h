@@ -22,14 +22,17 @@ std::string to_text_string(std::string_view utf8);  // "<FEFF00C0>", ISO 32000-2
 std::string to_name(std::string_view text);         // "/application#2Fjson", ISO 32000-2, 7.3.5
 std::string to_hex_string(ByteView bytes);          // "<00ff>"
 
+// A stream's body; `entries` are those of its dictionary besides /Length and /Filter.
+enum class Store { kDeflated, kPlain };
+std::string stream_body(std::string_view entries, ByteView data, Store store = Store::kDeflated);
+
 class File {
  public:
   Ref reserve();
   void put(Ref ref, std::string body);
   Ref add(std::string body);
 
-  // A stream; `entries` are those of its dictionary besides /Length and /Filter.
-  enum class Store { kDeflated, kPlain };
+  using Store = pdf::Store;
   void put_stream(Ref ref, std::string_view entries, ByteView data, Store store = Store::kDeflated);
   Ref add_stream(std::string_view entries, ByteView data, Store store = Store::kDeflated);
 
