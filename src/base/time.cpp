@@ -65,6 +65,24 @@ std::string iso_vietnam(UnixMs time) {
                  static_cast<int>(hms.seconds().count()));
 }
 
+std::optional<UnixMs> time_from_iso_vietnam(std::string_view text) {
+  if (text.size() != 25) return {};
+  const auto day = day_from_iso(text.substr(0, 10));
+  const auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)),
+             second = number(text.substr(17, 2));
+  if (!day || !hour || !minute || !second) return {};
+  const std::chrono::sys_days midnight = std::chrono::year(day->year) /
+                                         std::chrono::month(static_cast<unsigned>(day->month)) /
+                                         std::chrono::day(static_cast<unsigned>(day->day));
+  const auto local = midnight.time_since_epoch() + hours(*hour) + std::chrono::minutes(*minute) +
+                     std::chrono::seconds(*second);
+  const auto utc = std::chrono::duration_cast<milliseconds>(local - hours(7)).count();
+  if (utc < 0) return {};
+  const UnixMs time{static_cast<std::uint64_t>(utc)};
+  if (iso_vietnam(time) != text) return {};
+  return time;
+}
+
 std::string words_vietnam(UnixMs time) {
   const auto [ymd, hms] = in_vietnam(time);
   return printed("%02d giờ %02d phút, ", static_cast<int>(hms.hours().count()),

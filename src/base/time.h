@@ -30,6 +30,9 @@ class SystemClock : public Clock {
 // "2020-07-28T08:05:00+07:00"
 std::string iso_vietnam(UnixMs time);
 
+// The time that iso_vietnam would write so; nothing for any other writing, or before 1970.
+std::optional<UnixMs> time_from_iso_vietnam(std::string_view text);
+
 // "08 giờ 05 phút, ngày 28 tháng 7 năm 2020"
 std::string words_vietnam(UnixMs time);
 

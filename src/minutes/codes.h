@@ -33,6 +33,10 @@ inline constexpr ErrorCode kMinutesTwiceNamed{"minutes_twice_named", Status::kIn
                                               "Một khóa JSON xuất hiện hai lần",
                                               "A JSON key stands twice"};
 
+inline constexpr ErrorCode kMinutesJson{"minutes_json", Status::kInvalidArgument,
+                                        "Không phải JSON của biên bản do chương trình này lập",
+                                        "Not the JSON of minutes as this program makes it"};
+
 inline constexpr ErrorCode kMinutesNoRound{"minutes_no_round", Status::kInternal,
                                            "Biên bản bầu cử chưa có lần bầu nào được công bố",
                                            "The election minutes have no announced round"};

@@ -8,18 +8,6 @@
 namespace hp::minutes {
 namespace {
 
-const char* word_of(NextStep step) {
-  switch (step) {
-    case NextStep::kTieBallot:
-      return "tie_ballot";
-    case NextStep::kFurtherBallot:
-      return "further_ballot";
-    case NextStep::kNone:
-      break;
-  }
-  return "none";
-}
-
 namespace checks {
 
 using namespace check_parts;
@@ -106,6 +94,18 @@ Json election(const Election& it) {
 
 }  // namespace json
 }  // namespace
+
+const char* word_of(NextStep step) {
+  switch (step) {
+    case NextStep::kTieBallot:
+      return "tie_ballot";
+    case NextStep::kFurtherBallot:
+      return "further_ballot";
+    case NextStep::kNone:
+      break;
+  }
+  return "none";
+}
 
 Result<void> check(const Election& election) {
   using namespace check_parts;

@@ -9,6 +9,7 @@ namespace hp::minutes {
 
 // What the congress decided after a round.
 enum class NextStep { kTieBallot, kFurtherBallot, kNone };
+const char* word_of(NextStep step);  // as the JSON writes it
 
 struct Decided {
   NextStep step{};
