@@ -58,8 +58,9 @@ Result<void> check_path(const OneSigner& one, const Trust& trust) {
   sk_X509_pop_free(inside, X509_free);
   ERR_clear_error();
   if (ok != 1) {
-    return fail(meaning_of(error), one.certificate.subject().common_name,
-                X509_verify_cert_error_string(error));
+    return fail(
+        meaning_of(error), "",
+        one.certificate.subject().common_name + ": " + X509_verify_cert_error_string(error));
   }
   return {};
 }
@@ -86,7 +87,7 @@ StorePtr store_of(const Trust& trust) {
 Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trust) {
   HP_ASSIGN(const OneSigner one, one_signer(cms));
   if (!one.certificate.may_sign_documents()) {
-    return fail(codes::kCertificateUsage, one.certificate.subject().common_name);
+    return fail(codes::kCertificateUsage, "", one.certificate.subject().common_name);
   }
   HP_TRY(check_content(one.signer, content));
   if (!has_certificate_attribute(one.signer)) return fail(codes::kCmsCertificate);
@@ -101,8 +102,9 @@ Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trus
     ERR_clear_error();
     return ok == 1;
   };
-  if (!holds(0)) return fail(codes::kCmsSignature, one.certificate.subject().common_name);
-  if (!holds(CMS_CADES)) return fail(codes::kCmsCertificate, one.certificate.subject().common_name);
+  if (!holds(0)) return fail(codes::kCmsSignature, "", one.certificate.subject().common_name);
+  if (!holds(CMS_CADES))
+    return fail(codes::kCmsCertificate, "", one.certificate.subject().common_name);
   CmsSigner signer{
       one.certificate, CMS_signed_get_attr_by_NID(one.signer, NID_pkcs9_signingTime, -1) >= 0, {}};
   HP_ASSIGN(signer.timestamped, timestamp_of(cms, trust));
