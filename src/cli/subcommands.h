@@ -21,6 +21,8 @@ void add_roll(CLI::App& app, Terminal& terminal);
 void add_witness(CLI::App& app, Terminal& terminal);
 void add_export(CLI::App& app, Terminal& terminal);
 void add_minutes(CLI::App& app, Terminal& terminal);
+void add_certificate(CLI::App& app, Terminal& terminal);
+void add_token(CLI::App& app, Terminal& terminal);
 void add_backup(CLI::App& app, Terminal& terminal);
 void add_restore(CLI::App& app, Terminal& terminal);
 

@@ -52,4 +52,8 @@ inline constexpr ErrorCode kExportNotWhole{
     "readable/all) and signs a checkpoint of the whole alone; export again once the result is "
     "announced, or ask the presidium or an observer"};
 
+inline constexpr ErrorCode kFontsNotFound{
+    "fonts_not_found", Status::kNotFound,
+    "Không tìm thấy thư mục phông chữ đi kèm chương trình (đặt HOMPHIEU_FONTS)",
+    "The fonts that belong to the program are not found (set HOMPHIEU_FONTS)"};
 }  // namespace hp::codes

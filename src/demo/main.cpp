@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/hex.h"
+#include "client/fonts.h"
 #include "crypto/base64.h"
 #include "demo/child.h"
 #include "demo/codes.h"
@@ -12,6 +13,7 @@
 #include "demo/options.h"
 #include "demo/papers.h"
 #include "demo/play.h"
+#include "demo/signed_papers.h"
 
 namespace {
 
@@ -84,6 +86,21 @@ std::vector<std::string> verify_command(const std::filesystem::path& program,
           (out / (played.name + ".record")).string()};
 }
 
+// The signed papers of a congress, held against its record.
+std::vector<std::string> check_command(const std::filesystem::path& program,
+                                       const std::filesystem::path& out, const Played& played,
+                                       const std::vector<std::filesystem::path>& papers) {
+  std::vector<std::string> command{program.string(),
+                                   "minutes",
+                                   "check",
+                                   "--roots",
+                                   (out / (played.name + "-roots.pem")).string(),
+                                   "--record",
+                                   (out / (played.name + ".record")).string()};
+  for (const std::filesystem::path& paper : papers) command.push_back(paper.string());
+  return command;
+}
+
 // Its exit status; what it says is printed.
 Result<int> verify(const std::vector<std::string>& command) {
   std::cout << "$ " << joined(command) << std::endl;
@@ -99,6 +116,7 @@ void say_where(const std::filesystem::path& folder, const HallServer& server,
             << "Nhật ký máy chủ: " << (folder / "server.log").string() << "\n"
             << "Máy chủ: " << server.address << "\n\nXem thêm:\n"
             << "  less " << (out / "minutes-*.txt").string() << "\n"
+            << "  pdfsig " << (out / "minutes-*.pdf").string() << "\n"
             << "  " << joined(verify_command(program, out, last)) << "\n"
             << "  curl --cacert " << (folder / "server" / "ca" / "authority.pem").string() << " "
             << server.address << "/homphieu.v1.CongressService/GetOverview \\\n"
@@ -126,16 +144,25 @@ Result<int> run(const Options& options, EndSignal& end) {
   const Venue venue{[&] { return client::HallClient::connect(server.endpoint); }, server.setup_code,
                     progress};
   Dice dice(options.seed);
+  HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
   std::vector<Played> all;
+  std::vector<std::vector<std::filesystem::path>> papers;
   for (const CongressScript& script : scripts) {
     HP_ASSIGN(Played played, play(venue, script, dice));
     HP_TRY(write_papers(played, folder / "out"));
+    HP_ASSIGN(auto done, write_signed_papers(played, fonts, folder / "out"));
+    progress("Biên bản đã có đủ chữ ký số: " + std::to_string(done.size()) + " tệp PDF");
+    papers.push_back(std::move(done));
     all.push_back(std::move(played));
   }
   for (const Played& played : all) std::cout << results_text(played);
   int worst = 0;
   for (const Played& played : all) {
     HP_ASSIGN(const int status, verify(verify_command(program, folder / "out", played)));
+    worst = std::max(worst, status == 0 ? 0 : 1);
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    HP_ASSIGN(const int status, verify(check_command(program, folder / "out", all[i], papers[i])));
     worst = std::max(worst, status == 0 ? 0 : 1);
   }
   say_where(folder, server, program, all.front());

@@ -97,6 +97,7 @@ Result<void> write_papers(const Played& played, const std::filesystem::path& fol
       HP_TRY(write_file(folder / (stem + ".json"), round.minutes_json));
       HP_TRY(write_file(folder / (stem + ".txt"), round.minutes_text));
     }
+    HP_TRY(write_file(folder / ("election-" + contest.contest + ".json"), contest.election_json));
   }
   return {};
 }

@@ -12,7 +12,7 @@ namespace hp::demo {
 std::string results_text(const Played& played);
 
 // <name>.record, <name>.checkpoint as the hall screen showed it last,
-// minutes-<contest>-<round>.json and .txt in `folder`.
+// minutes-<contest>-<round>.json and .txt, election-<contest>.json in `folder`.
 Result<void> write_papers(const Played& played, const std::filesystem::path& folder);
 
 }  // namespace hp::demo

@@ -10,6 +10,7 @@
 #include "demo/codes.h"
 #include "journal/record_file.h"
 #include "minutes/words.h"
+#include "report/report.h"
 
 namespace hp::demo {
 namespace {
@@ -63,6 +64,7 @@ Result<ContestPlayed> play_contest(Stage& stage, const ContestScript& script) {
   HP_ASSIGN(const State* state, stage.bench.record(stage.one(v1::ROLE_PRESIDIUM)));
   played.result = congress::result_of(state->contests.at(script.plan.contest));
   if (played.result.open()) return fail(codes::kDemoPlan, script.plan.contest, "places are open");
+  HP_ASSIGN(played.election_json, report::election_json(*state, script.plan.contest));
   return played;
 }
 

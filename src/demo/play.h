@@ -16,6 +16,7 @@ struct ContestPlayed {
   std::string body;
   std::vector<RoundPlayed> rounds;
   congress::ContestResult result;
+  std::string election_json;  // of the election minutes
 };
 
 struct Played {

@@ -1,0 +1,116 @@
+// `homphieu minutes sign FILE`: one signature more on the paper, or one of the JSON (.p7s). The
+// minutes are made anew from the record before the key is asked for anything.
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "attest/codes.h"
+#include "attest/sign.h"
+#include "cli/key_holder.h"
+#include "cli/minutes_commands.h"
+#include "cli/read_file.h"
+#include "cli/record_source.h"
+#include "cli/secrets.h"
+#include "client/fonts.h"
+
+namespace hp::cli {
+namespace {
+
+constexpr std::size_t kPaperBytes = std::size_t{16} << 20;
+constexpr std::size_t kPemBytes = std::size_t{1} << 20;
+
+struct Signing {
+  std::string file, record, roots, field, out;
+  bool timestamp = false;
+  bool yes = false;
+  KeyArguments key;
+};
+
+bool is_paper(std::string_view file) {
+  return file.starts_with("%PDF");
+}
+
+// The field that the certificate's person signs.
+Result<std::string> field_for(const Signing& asked, const attest::Minutes& minutes,
+                              const KeyHolder& holder) {
+  if (!asked.field.empty()) return asked.field;
+  const pki::Subject subject = holder.certificate.subject();
+  for (const attest::Expected& one : attest::expected_signers(minutes)) {
+    if (attest::matches(one, subject)) return one.field;
+  }
+  return fail(codes::kMinutesSignerOther, "--certificate", subject.common_name);
+}
+
+Result<Bytes> sign_paper(const Signing& asked, Terminal& terminal, ByteView file,
+                         const attest::Who& who, const attest::Against& against,
+                         const KeyHolder& holder) {
+  HP_ASSIGN(attest::Turn turn, attest::begin_paper(file, who, against, SystemClock().now()));
+  HP_ASSIGN(const Bytes signature, sign_with(asked.key, terminal, holder, turn.attributes));
+  return attest::finish_paper(std::move(turn), signature);
+}
+
+Result<Bytes> sign_json(const Signing& asked, Terminal& terminal, std::string_view json,
+                        const attest::Who& who, const attest::Against& against,
+                        const KeyHolder& holder) {
+  HP_ASSIGN(const Bytes attributes, attest::begin_json(json, who, against));
+  HP_ASSIGN(const Bytes signature, sign_with(asked.key, terminal, holder, attributes));
+  return attest::finish_json(json, who, signature);
+}
+
+Result<Exit> sign(const Signing& asked, Terminal& terminal) {
+  HP_ASSIGN(const std::string file, read_input(asked.file, terminal.in, kPaperBytes));
+  HP_ASSIGN(const KeyHolder holder, key_holder(asked.key, terminal));
+  HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
+  HP_ASSIGN(const std::string roots, read_input(asked.roots, terminal.in, kPemBytes));
+  attest::Against against;
+  against.fonts = &fonts;
+  against.complete = false;
+  HP_ASSIGN(against.roots, pki::certificates_of_pem(roots));
+  const attest::Checked before = is_paper(file) ? attest::check_paper(view(file), against)
+                                                : attest::check_json(file, {}, against);
+  if (!before.good()) return std::unexpected(before.faults.front());
+  HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
+  HP_ASSIGN(against.json, minutes_again(state, *before.minutes));
+  if (*against.json != before.json) return fail(codes::kMinutesNotOfRecord, asked.file);
+  HP_ASSIGN(const std::string field, field_for(asked, *before.minutes, holder));
+  terminal.out << terminal.say("Biên bản khớp với hồ sơ. Ký ở ô ",
+                               "The minutes are those of the record. Signing in ")
+               << field << ": " << holder.certificate.subject().common_name << "\n";
+  if (!asked.yes && !says_yes(terminal, "Ký?", "Sign?")) return Exit::kWrong;
+  const attest::Who who{field, holder.certificate, holder.chain, asked.timestamp};
+  HP_ASSIGN(const Bytes made, is_paper(file)
+                                  ? sign_paper(asked, terminal, view(file), who, against, holder)
+                                  : sign_json(asked, terminal, file, who, against, holder));
+  HP_TRY(write_private(asked.out, chars(made)));
+  terminal.out << asked.out << "\n";
+  return Exit::kGood;
+}
+
+}  // namespace
+
+void add_minutes_sign(CLI::App& minutes, Terminal& terminal) {
+  auto* command = minutes.add_subcommand(
+      "sign", terminal.say("Ký số biên bản: tệp PDF, hoặc tệp JSON (ra tệp .p7s)",
+                           "Sign minutes: the PDF, or the JSON (giving a .p7s)"));
+  auto asked = std::make_shared<Signing>();
+  const auto option = [&](const char* name, std::string& to, std::string_view vi,
+                          std::string_view en) {
+    return command->add_option(name, to, terminal.say(vi, en));
+  };
+  option("FILE", asked->file, "biên bản (.pdf hoặc .json)", "the minutes (.pdf or .json)")
+      ->required();
+  option("--record", asked->record, "hồ sơ đã xuất: biên bản được lập lại từ đó và so sánh",
+         "the exported record: the minutes are made again from it and compared")
+      ->required();
+  option("--roots", asked->roots, "chứng thư gốc được tin (PEM)", "the roots to trust (PEM)")
+      ->required();
+  option("--field", asked->field, "ô chữ ký; mặc định theo chứng thư",
+         "the field; default by the certificate");
+  option("--out", asked->out, "tệp mới đã ký", "the new, signed file")->required();
+  command->add_flag("--timestamp", asked->timestamp,
+                    terminal.say("chừa chỗ cho dấu thời gian", "leave room for a timestamp"));
+  command->add_flag("--yes", asked->yes, terminal.say("không hỏi lại", "do not ask"));
+  add_key_holder_options(*command, terminal, asked->key);
+  command->callback([=, &terminal] { leave(sign(*asked, terminal), terminal); });
+}
+
+}  // namespace hp::cli
