@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "pdf/codes.h"
 #include "pdf/parts.h"
@@ -57,6 +58,7 @@ Result<std::map<std::string, Bytes>> read_attachments(const Value& catalog, cons
   if (list == nullptr || !list->is(Kind::kArray) || list->items.size() % 2 != 0) {
     return fail(codes::kPdfAttachment);
   }
+  std::set<int> used;
   for (std::size_t i = 0; i < list->items.size(); i += 2) {
     const std::string name = text_of(list->items[i]);
     const Value* specification = objects.follow(&list->items[i + 1]);
@@ -64,7 +66,10 @@ Result<std::map<std::string, Bytes>> read_attachments(const Value& catalog, cons
     const Value* file = files == nullptr ? nullptr : files->find("F");
     if (file == nullptr || !file->is(Kind::kReference)) return fail(codes::kPdfAttachment, name);
     const Object* object = objects.find(file->integer);
-    if (object == nullptr) return fail(codes::kPdfAttachment, name);
+    // Unpacked once: a stream that gives nothing can cost much.
+    if (object == nullptr || !used.insert(object->number).second) {
+      return fail(codes::kPdfAttachment, name);
+    }
     HP_ASSIGN(Bytes content, content_of(*object, most, name));
     most -= content.size();
     if (!out.emplace(name, std::move(content)).second) return fail(codes::kPdfAttachment, name);

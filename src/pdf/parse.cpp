@@ -181,7 +181,7 @@ Result<void> Parser::string(Value& out) {
       c = file_[at_++];
       static constexpr std::string_view kEscapes = "nrtbf()\\";
       static constexpr std::string_view kMeanings = "\n\r\t\b\f()\\";
-      if (const auto known = kEscapes.find(static_cast<char>(c)); known != kEscapes.npos) {
+      if (const auto known = kEscapes.find(static_cast<char>(c)); known != std::string_view::npos) {
         c = static_cast<std::uint8_t>(kMeanings[known]);
       } else if (c >= '0' && c <= '7') {
         int code = c - '0';

@@ -66,16 +66,18 @@ class Reader {
   }
 
   void read_page(const Value& page) {
-    note(page.find("Contents"), [this](int number) { out_.contents.insert(number); });
-    note(page.find("Annots"), [this](int number) { page_of_.emplace(number, count_); });
+    note(page.find("Contents"), [this](int number) { return out_.contents.insert(number).second; });
+    note(page.find("Annots"),
+         [this](int number) { return page_of_.emplace(number, count_).second; });
     ++count_;
   }
 
-  // The objects that an entry names: one, or a list of them.
+  // The objects that an entry names: one, or a list of them. `take` says whether one is new: a list
+  // that many pages share is walked once.
   template <class Take>
   void note(const Value* entry, const Take& take) {
     if (entry == nullptr) return;
-    if (entry->is(Kind::kReference)) take(static_cast<int>(entry->integer));
+    if (entry->is(Kind::kReference) && !take(static_cast<int>(entry->integer))) return;
     const Value* list = objects_.follow(entry);
     if (list == nullptr || !list->is(Kind::kArray)) return;
     for (const Value& item : list->items) {

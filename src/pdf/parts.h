@@ -14,7 +14,9 @@ namespace hp::pdf {
 // The newest object of each number, revision by revision.
 class Objects {
  public:
-  Objects() : newest_(static_cast<std::size_t>(kMostObjects) + 1) {}
+  Objects() = default;
+  explicit Objects(const Structure& structure)
+      : newest_(static_cast<std::size_t>(structure.revisions.back().size)) {}
   void take(const Revision& revision);
 
   const Object* find(std::int64_t number) const;  // null where there is none

@@ -89,6 +89,7 @@ Result<Reading> read(ByteView file) {
   Reading out;
   HP_ASSIGN(out.structure, read_structure(file));
   const Revision& base = out.structure.revisions.front();
+  out.objects = Objects(out.structure);
   out.objects.take(base);
   out.result.base = base.end;
   HP_ASSIGN(out.parts, read_parts(out.structure, out.objects));

@@ -118,6 +118,49 @@ TEST(Signed, AnAttachmentThatUnpacksWithoutEndIsRefused) {
   expect_refused(bomb, codes::kPdfAttachment);
 }
 
+// A file with one page and one attachment of many names that is nothing, packed in `blocks` of five
+// bytes.
+Bytes with_costly_attachment(int names, std::size_t blocks) {
+  File file;
+  for (int i = 0; i < 4; ++i) file.reserve();
+  std::string list;
+  for (int i = 0; i < names; ++i) list += "(" + std::to_string(i) + ") 4 0 R ";
+  file.put({1}, "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [" + list +
+                    "] >> >> >>");
+  file.put({2}, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  file.put({3}, "<< /Type /Page /Parent 2 0 R >>");
+  std::string packed = "\x78\x01";
+  for (std::size_t i = 0; i < blocks; ++i) packed.append("\0\0\0\xFF\xFF", 5);
+  packed.append("\x01\0\0\xFF\xFF\0\0\0\x01", 9);
+  const Ref content =
+      file.add_stream("/Type /EmbeddedFile /Filter /FlateDecode", view(packed), Store::kPlain);
+  file.put({4}, "<< /Type /Filespec /EF << /F " + to_text(content) + " >> >>");
+  return file.finish({1}, {2});
+}
+
+TEST(Signed, AnAttachmentIsUnpackedOnce) {
+  EXPECT_EQ(read_back(with_costly_attachment(1, 9)).attachments.at("0"), Bytes{});
+  expect_refused(with_costly_attachment(30'000, 2'000'000), codes::kPdfAttachment);
+}
+
+// Thirty thousand pages that share one list of a hundred thousand annotations.
+TEST(Signed, ALongListThatManyPagesShareIsWalkedOnce) {
+  File file;
+  constexpr int kPages = 30'000;
+  for (int i = 0; i < kPages + 3; ++i) file.reserve();
+  std::string kids;
+  std::string annotations;
+  for (int i = 0; i < kPages; ++i) {
+    kids += to_text(Ref{i + 4}) + " ";
+    file.put({i + 4}, "<< /Type /Page /Annots 3 0 R >>");
+  }
+  for (int i = 0; i < 100'000; ++i) annotations += "1 0 R ";
+  file.put({1}, "<< /Type /Catalog /Pages 2 0 R >>");
+  file.put({2}, "<< /Type /Pages /Kids [" + kids + "] >>");
+  file.put({3}, "[" + annotations + "]");
+  EXPECT_TRUE(read_back(file.finish({1}, {2})).fields.empty());
+}
+
 TEST(Signed, CertifyingNeedsTheSecondLevelAndTheCatalog) {
   const std::string transform = "[<< /TransformMethod /DocMDP /TransformParams << /P ";
   for (const char* level : {"1", "3"}) {

@@ -182,7 +182,7 @@ Result<Structure> read_structure(ByteView file) {
   HP_ASSIGN(std::size_t begin, read_header(file, out.values_left));
   HP_TRY(read_revisions(file, out));
   HP_TRY(check_trailers(out));
-  std::vector<char> known(static_cast<std::size_t>(kMostObjects) + 1);
+  std::vector<char> known(static_cast<std::size_t>(out.revisions.back().size));
   for (Revision& it : out.revisions) {
     if (begin > it.table) return fail(codes::kPdfPrev, at_offset(it.table));
     HP_TRY(read_objects(file, begin, it, out.values_left));
