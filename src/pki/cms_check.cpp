@@ -2,7 +2,6 @@
 #include "pki/cms.h"
 #include "pki/codes.h"
 #include "pki/signer_info.h"
-#include "pki/timestamp.h"
 
 namespace hp::pki {
 
@@ -65,6 +64,17 @@ Result<void> check_path(const OneSigner& one, const Trust& trust) {
   return {};
 }
 
+// OpenSSL's own word on the signature of the attributes; with CMS_CADES also on the certificate
+// that they name.
+bool verifies(const OneSigner& one, const Trust& trust, unsigned more) {
+  const BioPtr nothing = reading({});
+  const StorePtr store = store_of(trust);
+  const int ok = CMS_verify(one.cms.get(), nullptr, store.get(), nothing.get(), nullptr,
+                            CMS_BINARY | CMS_NO_CONTENT_VERIFY | more);
+  ERR_clear_error();
+  return ok == 1;
+}
+
 bool has_certificate_attribute(const CMS_SignerInfo* signer) {
   return CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificateV2, -1) >= 0 ||
          CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificate, -1) >= 0;
@@ -92,22 +102,15 @@ Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trus
   HP_TRY(check_content(one.signer, content));
   if (!has_certificate_attribute(one.signer)) return fail(codes::kCmsCertificate);
   HP_TRY(check_path(one, trust));
-  // With the path known to be good, what is left to fail is the signature, and then its binding to
-  // the certificate.
-  const auto holds = [&](unsigned more) {
-    const BioPtr nothing = reading({});
-    const StorePtr store = store_of(trust);
-    const int ok = CMS_verify(one.cms.get(), nullptr, store.get(), nothing.get(), nullptr,
-                              CMS_BINARY | CMS_NO_CONTENT_VERIFY | more);
-    ERR_clear_error();
-    return ok == 1;
-  };
-  if (!holds(0)) return fail(codes::kCmsSignature, "", one.certificate.subject().common_name);
-  if (!holds(CMS_CADES))
-    return fail(codes::kCmsCertificate, "", one.certificate.subject().common_name);
+  if (!verifies(one, trust, CMS_CADES)) {
+    // The path is good, so it is the signature, or its binding to the certificate.
+    const bool signature_holds = verifies(one, trust, CMS_NO_SIGNER_CERT_VERIFY);
+    return fail(signature_holds ? codes::kCmsCertificate : codes::kCmsSignature, "",
+                one.certificate.subject().common_name);
+  }
   CmsSigner signer{
       one.certificate, CMS_signed_get_attr_by_NID(one.signer, NID_pkcs9_signingTime, -1) >= 0, {}};
-  HP_ASSIGN(signer.timestamped, timestamp_of(cms, trust));
+  HP_ASSIGN(signer.timestamped, timestamp_of(one, trust));
   return signer;
 }
 

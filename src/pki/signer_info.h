@@ -22,4 +22,8 @@ openssl::StorePtr store_of(const Trust& trust);
 // Fails with `cms_form`; also for bytes behind the structure, and for content inside.
 Result<OneSigner> one_signer(ByteView cms);
 
+// When the signature was stamped, if it was. Fails with `timestamp_form`, `timestamp_other`,
+// `timestamp_untrusted`. Of several tokens all must hold; the earliest counts.
+Result<std::optional<UnixMs>> timestamp_of(const OneSigner& one, const Trust& trust);
+
 }  // namespace hp::pki

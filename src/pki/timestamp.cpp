@@ -87,8 +87,7 @@ Result<Bytes> with_timestamp(ByteView cms, ByteView request, ByteView response) 
   return der_of(one.cms.get(), i2d_CMS_ContentInfo);
 }
 
-Result<std::optional<UnixMs>> timestamp_of(ByteView cms, const Trust& trust) {
-  HP_ASSIGN(const OneSigner one, one_signer(cms));
+Result<std::optional<UnixMs>> timestamp_of(const OneSigner& one, const Trust& trust) {
   std::optional<UnixMs> earliest;
   int at = -1;
   while ((at = CMS_unsigned_get_attr_by_NID(one.signer, NID_id_smime_aa_timeStampToken, at)) >= 0) {

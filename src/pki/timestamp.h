@@ -2,8 +2,6 @@
 // authority may stand in the hall: its request and its answer are files.
 #pragma once
 
-#include <optional>
-
 #include "pki/cms.h"
 
 namespace hp::pki {
@@ -15,9 +13,5 @@ Result<Bytes> timestamp_request(ByteView cms);
 // The CMS with the answer's token as its unsigned attribute. Fails with `timestamp_form`, with
 // `timestamp_other` where the token is of another signature, or the answer to another request.
 Result<Bytes> with_timestamp(ByteView cms, ByteView request, ByteView response);
-
-// When the signature was stamped, if it was. Fails with `timestamp_form`, `timestamp_other`,
-// `timestamp_untrusted`. Of several tokens all must hold; the earliest counts.
-Result<std::optional<UnixMs>> timestamp_of(ByteView cms, const Trust& trust);
 
 }  // namespace hp::pki
