@@ -62,7 +62,11 @@ class Signers {
 
 Result<void> read_into(Checked& checked, const Against& against) {
   HP_ASSIGN(checked.minutes, read_minutes(checked.json));
-  if (against.json.has_value() && *against.json != checked.json) {
+  if (!against.record) return {};
+  const Result<std::string> again = against.record(*checked.minutes);
+  if (!again.has_value()) {
+    checked.faults.push_back(again.error());
+  } else if (*again != checked.json) {
     checked.faults.push_back({&codes::kMinutesNotOfRecord, "", ""});
   }
   return {};

@@ -5,6 +5,7 @@
 //   checked.faults is empty: the paper is what it claims to be
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,10 @@ namespace hp::attest {
 struct Against {
   std::vector<pki::Certificate> roots;
   const pdf::Fonts* fonts = nullptr;  // those of this program
-  std::optional<std::string> json{};  // as made from the record, where it is at hand
-  bool complete = true;               // whether a missing signature is a fault
+  // The JSON that the record gives for what these minutes name; none where no record is at hand.
+  // What it fails with is a fault.
+  std::function<Result<std::string>(const Minutes&)> record{};
+  bool complete = true;  // whether a missing signature is a fault
 };
 
 struct SignedBy {

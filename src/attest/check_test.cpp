@@ -66,10 +66,14 @@ TEST(CheckPaper, SaysWhoIsMissing) {
 TEST(CheckPaper, WantsTheJsonOfTheRecord) {
   const Hall hall(minutes::examples::committee());
   Against against = hall.against();
-  against.json = minutes::make_json(minutes::examples::committee()).value();
+  against.record = [](const Minutes&) {
+    return minutes::make_json(minutes::examples::committee());
+  };
   const Bytes paper = hall.signed_by_all();
   EXPECT_THAT(faults_of(check_paper(paper, against)), IsEmpty());
-  against.json = minutes::make_json(minutes::examples::secretary()).value();
+  against.record = [](const Minutes&) {
+    return minutes::make_json(minutes::examples::secretary());
+  };
   EXPECT_THAT(faults_of(check_paper(paper, against)), ElementsAre("minutes_not_of_record"));
 }
 
@@ -112,9 +116,9 @@ TEST(CheckJson, TakesTheHeadAndEveryMemberInAnyOrder) {
   for (const Expected& one : expected_signers(model)) {
     if (!one.on_json) continue;
     const Who who{one.field, hall.person(one.field).certificate};
-    const Bytes attributes = begin_json(json, who, hall.against()).value();
+    const JsonTurn turn = begin_json(json, who, hall.against()).value();
     signatures.push_back(
-        finish_json(json, who, hall.person(one.field).key.sign(attributes)).value());
+        finish_json(json, turn, hall.person(one.field).key.sign(turn.attributes)).value());
   }
   ASSERT_GE(signatures.size(), 3U);
   EXPECT_THAT(faults_of(check_json(json, signatures, hall.against())), IsEmpty());

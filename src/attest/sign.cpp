@@ -34,11 +34,13 @@ Against unfinished(const Against& against) {
   return more;
 }
 
-Result<Expected> place_of(const Minutes& minutes, const std::string& field) {
+Result<Expected> place_of(const Minutes& minutes, const Who& who) {
+  const pki::Subject subject = who.certificate.subject();
   for (Expected& one : expected_signers(minutes)) {
-    if (one.field == field) return std::move(one);
+    if (who.field.empty() ? matches(one, subject) : one.field == who.field) return std::move(one);
   }
-  return fail(codes::kMinutesNoSuchField, field);
+  if (who.field.empty()) return fail(codes::kMinutesSignerOther, "", subject.common_name);
+  return fail(codes::kMinutesNoSuchField, who.field);
 }
 
 // What is shown in a visible field; invisible ones show nothing.
@@ -54,26 +56,27 @@ std::vector<std::string> appearance_of(const Expected& who, UnixMs at) {
 Result<Turn> begin_paper(ByteView file, const Who& who, const Against& against, UnixMs now) {
   const Checked checked = check_paper(file, unfinished(against));
   if (!checked.good()) return std::unexpected(checked.faults.front());
-  HP_ASSIGN(const Expected place, place_of(*checked.minutes, who.field));
+  HP_ASSIGN(const Expected place, place_of(*checked.minutes, who));
   const auto& done = checked.signatures;
-  if (std::ranges::any_of(done, [&](const SignedBy& one) { return one.field == who.field; })) {
-    return fail(codes::kMinutesSignedAlready, who.field, place.name);
+  if (std::ranges::any_of(done, [&](const SignedBy& one) { return one.field == place.field; })) {
+    return fail(codes::kMinutesSignedAlready, place.field, place.name);
   }
-  if (done.empty() && who.field != "seal") return fail(codes::kMinutesSealFirst, who.field);
+  if (done.empty() && place.field != "seal") return fail(codes::kMinutesSealFirst, place.field);
   if (std::ranges::any_of(done, [&](const SignedBy& one) {
         return one.fingerprint == who.certificate.fingerprint();
       })) {
-    return fail(codes::kMinutesSignerTwice, who.field, who.certificate.subject().common_name);
+    return fail(codes::kMinutesSignerTwice, place.field, who.certificate.subject().common_name);
   }
   HP_TRY(check_certificate(who.certificate, place, time_of(*checked.minutes)));
   pdf::SignatureRequest request;
-  request.field = who.field;
+  request.field = place.field;
   request.name = who.certificate.subject().common_name;
   request.at = now;
-  request.certify = who.field == "seal";
+  request.certify = place.field == "seal";
   request.reserve = who.timestamp ? kReserveStamped : kReserve;
   request.appearance = appearance_of(place, now);
   Turn turn{{}, who, {}};
+  turn.who.field = place.field;
   HP_ASSIGN(turn.open, pdf::begin_signature(file, request, *against.fonts));
   HP_ASSIGN(turn.attributes, pki::cms_attributes(turn.open.digest, who.certificate));
   return turn;
@@ -99,17 +102,21 @@ Result<void> check_upload(ByteView ours, ByteView theirs, const Against& against
   return {};
 }
 
-Result<Bytes> begin_json(std::string_view json, const Who& who, const Against& against) {
+Result<JsonTurn> begin_json(std::string_view json, const Who& who, const Against& against) {
   const Checked checked = check_json(json, {}, unfinished(against));
   if (!checked.good()) return std::unexpected(checked.faults.front());
-  HP_ASSIGN(const Expected place, place_of(*checked.minutes, who.field));
-  if (!place.on_json) return fail(codes::kMinutesNoSuchField, who.field);
+  HP_ASSIGN(const Expected place, place_of(*checked.minutes, who));
+  if (!place.on_json) return fail(codes::kMinutesNoSuchField, place.field);
   HP_TRY(check_certificate(who.certificate, place, time_of(*checked.minutes)));
-  return pki::cms_attributes(crypto::sha256(view(json)), who.certificate);
+  JsonTurn turn{who, {}};
+  turn.who.field = place.field;
+  HP_ASSIGN(turn.attributes, pki::cms_attributes(crypto::sha256(view(json)), who.certificate));
+  return turn;
 }
 
-Result<Bytes> finish_json(std::string_view json, const Who& who, ByteView signature) {
-  return pki::cms_finish(crypto::sha256(view(json)), who.certificate, who.chain, signature);
+Result<Bytes> finish_json(std::string_view json, const JsonTurn& turn, ByteView signature) {
+  return pki::cms_finish(crypto::sha256(view(json)), turn.who.certificate, turn.who.chain,
+                         signature);
 }
 
 Result<Bytes> ask_timestamp(ByteView file) {

@@ -12,7 +12,7 @@
 namespace hp::attest {
 
 struct Who {
-  std::string field;  // of the paper
+  std::string field;  // of the paper; empty: the first that the certificate's person signs
   pki::Certificate certificate;
   std::vector<pki::Certificate> chain{};  // of intermediate authorities
   bool timestamp = false;                 // leaves room for one
@@ -20,8 +20,12 @@ struct Who {
 
 struct Turn {
   pdf::Unsigned open;
-  Who who;
+  Who who;           // with its field
   Bytes attributes;  // what the private key signs
+};
+struct JsonTurn {
+  Who who;
+  Bytes attributes;
 };
 
 // The next signature of a paper. What stands already is checked whole (without a signature being
@@ -39,8 +43,8 @@ Result<Bytes> finish_paper(Turn turn, ByteView signature);
 Result<void> check_upload(ByteView ours, ByteView theirs, const Against& against);
 
 // A signature of the JSON: the attributes, and the CMS out of the value over them.
-Result<Bytes> begin_json(std::string_view json, const Who& who, const Against& against);
-Result<Bytes> finish_json(std::string_view json, const Who& who, ByteView signature);
+Result<JsonTurn> begin_json(std::string_view json, const Who& who, const Against& against);
+Result<Bytes> finish_json(std::string_view json, const JsonTurn& turn, ByteView signature);
 
 // A timestamp for the paper's newest signature: the request for an authority, and the paper with
 // its answer. Fail as pki/timestamp.h says; `pdf_not_signed`; `pdf_signature_too_long`.

@@ -17,7 +17,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kPemBytes = std::size_t{256} << 10;
 constexpr std::uint64_t kDayMs = 86'400'000;
 
 struct Certifying {
@@ -70,9 +69,9 @@ Result<pki::Subject> subject_for(const Certifying& asked, const congress::State&
 }
 
 Result<Exit> issue(const Certifying& asked, Terminal& terminal) {
-  HP_ASSIGN(const std::string pem, read_input(asked.authority, terminal.in, kPemBytes));
+  HP_ASSIGN(const std::string pem, read_input(asked.authority, terminal.in, kMostPem));
   HP_ASSIGN(const pki::Certificate root, pki::Certificate::from_pem(pem));
-  HP_ASSIGN(const std::string request_bytes, read_input(asked.request, terminal.in, kPemBytes));
+  HP_ASSIGN(const std::string request_bytes, read_input(asked.request, terminal.in, kMostPem));
   HP_ASSIGN(const pki::Request wanted, pki::read_request(view(request_bytes)));
   pki::Subject subject{asked.name, "", ""};
   if (!asked.timestamps) {
@@ -81,7 +80,7 @@ Result<Exit> issue(const Certifying& asked, Terminal& terminal) {
   }
   terminal.out << subject.common_name << "\nSHA-256 " << to_hex(crypto::sha256(wanted.public_key))
                << "\n";
-  HP_ASSIGN(const std::string key_pem, read_input(asked.key, terminal.in, kPemBytes));
+  HP_ASSIGN(const std::string key_pem, read_input(asked.key, terminal.in, kMostPem));
   HP_ASSIGN(const crypto::Secret passphrase,
             read_passphrase(terminal, asked.passphrase_fd, asked.key, Asked::kKnown));
   HP_ASSIGN(const pki::PrivateKey key, pki::PrivateKey::from_pem(key_pem, passphrase));

@@ -18,7 +18,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kPemBytes = 256 * 1024;
 constexpr std::size_t kNoteBytes = 64 * 1024;
 
 Result<http::Endpoint> endpoint_of(const HallArguments& arguments, Terminal& terminal) {
@@ -26,7 +25,7 @@ Result<http::Endpoint> endpoint_of(const HallArguments& arguments, Terminal& ter
   http::Endpoint out;
   out.host = std::move(address.host);
   out.port = address.port;
-  HP_ASSIGN(out.trusted_ca_pem, read_input(arguments.ca_file, terminal.in, kPemBytes));
+  HP_ASSIGN(out.trusted_ca_pem, read_input(arguments.ca_file, terminal.in, kMostPem));
   return out;
 }
 

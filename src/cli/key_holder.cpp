@@ -7,6 +7,7 @@
 #include "cli/official_codes.h"
 #include "cli/read_file.h"
 #include "cli/secrets.h"
+#include "cli/token_helper.h"
 #include "pki/codes.h"
 #include "pki/private_key.h"
 #include "token/codes.h"
@@ -15,16 +16,10 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kPemBytes = 256 << 10;
-
-Result<token::Helper> helper() {
-  return token::Helper::start({"/proc/self/exe", "token-helper"});
-}
-
 // The certificate that the token keeps with the key.
 Result<pki::Certificate> certificate_in_token(const KeyArguments& arguments) {
   HP_ASSIGN(const Bytes id, from_hex(arguments.token_key));
-  HP_ASSIGN(token::Helper asked, helper());
+  HP_ASSIGN(token::Helper asked, token_helper());
   HP_ASSIGN(const auto tokens, asked.list(arguments.module));
   for (const token::Found& one : tokens) {
     if (!arguments.token_label.empty() && one.label != arguments.token_label) continue;
@@ -47,7 +42,7 @@ Result<Bytes> sign_in_token(const KeyArguments& arguments, const Terminal& termi
   choice.even_final_try = arguments.even_final_try;
   HP_ASSIGN(const crypto::Secret pin,
             read_passphrase(terminal, arguments.passphrase_fd, "PIN", Asked::kKnown));
-  HP_ASSIGN(token::Helper asked, helper());
+  HP_ASSIGN(token::Helper asked, token_helper());
   return asked.sign(choice, pin, message);
 }
 
@@ -82,6 +77,12 @@ void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments&
                                   "read the passphrase or PIN from this file descriptor"));
 }
 
+Result<std::vector<pki::Certificate>> read_certificates(const std::string& path, std::size_t limit,
+                                                        const Terminal& terminal) {
+  HP_ASSIGN(const std::string pem, read_input(path, terminal.in, limit));
+  return pki::certificates_of_pem(pem);
+}
+
 Result<KeyHolder> key_holder(const KeyArguments& arguments, const Terminal& terminal) {
   if (arguments.key_file.empty() && arguments.module.empty()) {
     return fail(codes::kArgumentValue, "--key", "--module");
@@ -91,8 +92,7 @@ Result<KeyHolder> key_holder(const KeyArguments& arguments, const Terminal& term
     HP_ASSIGN(pki::Certificate inside, certificate_in_token(arguments));
     return KeyHolder{std::move(inside), {}};
   }
-  HP_ASSIGN(const std::string pem, read_input(arguments.certificate, terminal.in, kPemBytes));
-  HP_ASSIGN(auto all, pki::certificates_of_pem(pem));
+  HP_ASSIGN(const auto all, read_certificates(arguments.certificate, kMostPem, terminal));
   KeyHolder holder{all.front(), {}};
   holder.chain.assign(all.begin() + 1, all.end());
   return holder;
@@ -101,7 +101,7 @@ Result<KeyHolder> key_holder(const KeyArguments& arguments, const Terminal& term
 Result<Bytes> sign_with(const KeyArguments& arguments, const Terminal& terminal,
                         const KeyHolder& holder, ByteView message) {
   if (arguments.key_file.empty()) return sign_in_token(arguments, terminal, message);
-  HP_ASSIGN(std::string pem, read_input(arguments.key_file, terminal.in, kPemBytes));
+  HP_ASSIGN(std::string pem, read_input(arguments.key_file, terminal.in, kMostPem));
   HP_ASSIGN(const crypto::Secret passphrase,
             read_passphrase(terminal, arguments.passphrase_fd, arguments.key_file, Asked::kKnown));
   const auto key = pki::PrivateKey::from_pem(pem, passphrase);

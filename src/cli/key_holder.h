@@ -25,6 +25,10 @@ struct KeyArguments {
 // --certificate, --key, or --module with --token, --serial, --key-id; --passphrase-fd.
 void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments& arguments);
 
+// The certificates of a PEM file. Fails as read_input does, and as pki::certificates_of_pem.
+Result<std::vector<pki::Certificate>> read_certificates(const std::string& path, std::size_t limit,
+                                                        const Terminal& terminal);
+
 struct KeyHolder {
   pki::Certificate certificate;
   std::vector<pki::Certificate> chain;

@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "attest/check.h"
-#include "attest/codes.h"
 #include "base/hex.h"
+#include "cli/key_holder.h"
 #include "cli/minutes_commands.h"
 #include "cli/read_file.h"
 #include "cli/record_source.h"
@@ -16,8 +16,13 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kPaperBytes = std::size_t{16} << 20;
-constexpr std::size_t kPemBytes = std::size_t{1} << 20;
+struct CheckArguments {
+  std::vector<std::string> files;  // .pdf, or one .json with its .p7s
+  std::string roots;               // PEM
+  std::string record;              // empty: without one
+  bool partial = false;            // a missing signature is no fault
+  bool json = false;
+};
 
 void tell(const std::string& name, const attest::Checked& checked, Terminal& terminal) {
   terminal.out << name << ": "
@@ -62,17 +67,6 @@ nlohmann::ordered_json json_of(const std::string& name, const attest::Checked& c
   return out;
 }
 
-// Against the record: the minutes that it gives for what these name.
-void check_record(attest::Checked& checked, const congress::State& state) {
-  if (!checked.minutes.has_value()) return;
-  const Result<std::string> again = minutes_again(state, *checked.minutes);
-  if (!again.has_value()) {
-    checked.faults.push_back(again.error());
-  } else if (*again != checked.json) {
-    checked.faults.push_back({&codes::kMinutesNotOfRecord, "", ""});
-  }
-}
-
 struct Named {
   std::string name;
   attest::Checked checked;
@@ -85,7 +79,7 @@ Result<std::vector<Named>> check_files(const CheckArguments& arguments, Terminal
   std::vector<Bytes> signatures;
   std::string json, json_name;
   for (const std::string& path : arguments.files) {
-    HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kPaperBytes));
+    HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kMostPaper));
     if (path.ends_with(".p7s")) {
       signatures.push_back(to_bytes(view(bytes)));
     } else if (path.ends_with(".json")) {
@@ -103,20 +97,18 @@ Result<std::vector<Named>> check_files(const CheckArguments& arguments, Terminal
   return all;
 }
 
-}  // namespace
-
 Result<Exit> check_minutes(const CheckArguments& arguments, Terminal& terminal) {
   HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
-  HP_ASSIGN(const std::string roots, read_input(arguments.roots, terminal.in, kPemBytes));
   attest::Against against;
   against.fonts = &fonts;
   against.complete = !arguments.partial;
-  HP_ASSIGN(against.roots, pki::certificates_of_pem(roots));
-  HP_ASSIGN(std::vector<Named> all, check_files(arguments, terminal, against));
+  HP_ASSIGN(against.roots, read_certificates(arguments.roots, kMostRoots, terminal));
+  congress::State state;
   if (!arguments.record.empty()) {
-    HP_ASSIGN(const congress::State state, state_of_record(arguments.record, terminal));
-    for (Named& one : all) check_record(one.checked, state);
+    HP_ASSIGN(state, state_of_record(arguments.record, terminal));
+    against.record = [&](const attest::Minutes& named) { return minutes_again(state, named); };
   }
+  HP_ASSIGN(const std::vector<Named> all, check_files(arguments, terminal, against));
   nlohmann::ordered_json told = nlohmann::ordered_json::array();
   bool good = true;
   for (const Named& one : all) {
@@ -130,6 +122,8 @@ Result<Exit> check_minutes(const CheckArguments& arguments, Terminal& terminal) 
   if (arguments.json) terminal.out << told.dump(2) << "\n";
   return good ? Exit::kGood : Exit::kWrong;
 }
+
+}  // namespace
 
 void add_minutes_check(CLI::App& minutes, Terminal& terminal) {
   auto* command = minutes.add_subcommand(

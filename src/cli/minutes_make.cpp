@@ -13,8 +13,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kJsonBytes = std::size_t{16} << 20;
-
 struct Making {
   std::string record, json;
   WhichMinutes which;
@@ -22,7 +20,7 @@ struct Making {
 };
 
 Result<std::string> json_for(const Making& asked, Terminal& terminal) {
-  if (!asked.json.empty()) return read_input(asked.json, terminal.in, kJsonBytes);
+  if (!asked.json.empty()) return read_input(asked.json, terminal.in, kMostPaper);
   if (asked.record.empty()) return fail(codes::kArgumentValue, "--record", "--from-json");
   if (asked.which.contest.empty()) return fail(codes::kArgumentValue, "--contest");
   HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));

@@ -1,9 +1,9 @@
 // `homphieu minutes sign FILE`: one signature more on the paper, or one of the JSON (.p7s). The
 // minutes are made anew from the record before the key is asked for anything.
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <ostream>
 
-#include "attest/codes.h"
 #include "attest/sign.h"
 #include "cli/key_holder.h"
 #include "cli/minutes_commands.h"
@@ -14,9 +14,6 @@
 
 namespace hp::cli {
 namespace {
-
-constexpr std::size_t kPaperBytes = std::size_t{16} << 20;
-constexpr std::size_t kPemBytes = std::size_t{1} << 20;
 
 struct Signing {
   std::string file, record, roots, field, out;
@@ -29,58 +26,48 @@ bool is_paper(std::string_view file) {
   return file.starts_with("%PDF");
 }
 
-// The field that the certificate's person signs.
-Result<std::string> field_for(const Signing& asked, const attest::Minutes& minutes,
-                              const KeyHolder& holder) {
-  if (!asked.field.empty()) return asked.field;
-  const pki::Subject subject = holder.certificate.subject();
-  for (const attest::Expected& one : attest::expected_signers(minutes)) {
-    if (attest::matches(one, subject)) return one.field;
-  }
-  return fail(codes::kMinutesSignerOther, "--certificate", subject.common_name);
+// Says what is about to be signed; whether the person wants it.
+bool agreed(const Signing& asked, const Terminal& terminal, const attest::Who& who) {
+  terminal.out << terminal.say("Biên bản khớp với hồ sơ. Ký ở ô ",
+                               "The minutes are those of the record. Signing in ")
+               << who.field << ": " << who.certificate.subject().common_name << "\n";
+  return asked.yes || says_yes(terminal, "Ký?", "Sign?");
 }
 
-Result<Bytes> sign_paper(const Signing& asked, Terminal& terminal, ByteView file,
-                         const attest::Who& who, const attest::Against& against,
-                         const KeyHolder& holder) {
+// Nothing where the person does not want it.
+using Made = Result<std::optional<Bytes>>;
+
+Made sign_paper(const Signing& asked, Terminal& terminal, ByteView file, const KeyHolder& holder,
+                const attest::Who& who, const attest::Against& against) {
   HP_ASSIGN(attest::Turn turn, attest::begin_paper(file, who, against, SystemClock().now()));
+  if (!agreed(asked, terminal, turn.who)) return std::nullopt;
   HP_ASSIGN(const Bytes signature, sign_with(asked.key, terminal, holder, turn.attributes));
   return attest::finish_paper(std::move(turn), signature);
 }
 
-Result<Bytes> sign_json(const Signing& asked, Terminal& terminal, std::string_view json,
-                        const attest::Who& who, const attest::Against& against,
-                        const KeyHolder& holder) {
-  HP_ASSIGN(const Bytes attributes, attest::begin_json(json, who, against));
-  HP_ASSIGN(const Bytes signature, sign_with(asked.key, terminal, holder, attributes));
-  return attest::finish_json(json, who, signature);
+Made sign_json(const Signing& asked, Terminal& terminal, std::string_view json,
+               const KeyHolder& holder, const attest::Who& who, const attest::Against& against) {
+  HP_ASSIGN(const attest::JsonTurn turn, attest::begin_json(json, who, against));
+  if (!agreed(asked, terminal, turn.who)) return std::nullopt;
+  HP_ASSIGN(const Bytes signature, sign_with(asked.key, terminal, holder, turn.attributes));
+  return attest::finish_json(json, turn, signature);
 }
 
 Result<Exit> sign(const Signing& asked, Terminal& terminal) {
-  HP_ASSIGN(const std::string file, read_input(asked.file, terminal.in, kPaperBytes));
+  HP_ASSIGN(const std::string file, read_input(asked.file, terminal.in, kMostPaper));
   HP_ASSIGN(const KeyHolder holder, key_holder(asked.key, terminal));
   HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
-  HP_ASSIGN(const std::string roots, read_input(asked.roots, terminal.in, kPemBytes));
+  HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
   attest::Against against;
   against.fonts = &fonts;
-  against.complete = false;
-  HP_ASSIGN(against.roots, pki::certificates_of_pem(roots));
-  const attest::Checked before = is_paper(file) ? attest::check_paper(view(file), against)
-                                                : attest::check_json(file, {}, against);
-  if (!before.good()) return std::unexpected(before.faults.front());
-  HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
-  HP_ASSIGN(against.json, minutes_again(state, *before.minutes));
-  if (*against.json != before.json) return fail(codes::kMinutesNotOfRecord, asked.file);
-  HP_ASSIGN(const std::string field, field_for(asked, *before.minutes, holder));
-  terminal.out << terminal.say("Biên bản khớp với hồ sơ. Ký ở ô ",
-                               "The minutes are those of the record. Signing in ")
-               << field << ": " << holder.certificate.subject().common_name << "\n";
-  if (!asked.yes && !says_yes(terminal, "Ký?", "Sign?")) return Exit::kWrong;
-  const attest::Who who{field, holder.certificate, holder.chain, asked.timestamp};
-  HP_ASSIGN(const Bytes made, is_paper(file)
-                                  ? sign_paper(asked, terminal, view(file), who, against, holder)
-                                  : sign_json(asked, terminal, file, who, against, holder));
-  HP_TRY(write_private(asked.out, chars(made)));
+  against.record = [&](const attest::Minutes& named) { return minutes_again(state, named); };
+  HP_ASSIGN(against.roots, read_certificates(asked.roots, kMostRoots, terminal));
+  const attest::Who who{asked.field, holder.certificate, holder.chain, asked.timestamp};
+  HP_ASSIGN(const std::optional<Bytes> made,
+            is_paper(file) ? sign_paper(asked, terminal, view(file), holder, who, against)
+                           : sign_json(asked, terminal, file, holder, who, against));
+  if (!made.has_value()) return Exit::kWrong;
+  HP_TRY(write_private(asked.out, chars(*made)));
   terminal.out << asked.out << "\n";
   return Exit::kGood;
 }

@@ -12,7 +12,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kPaperBytes = std::size_t{16} << 20;
 constexpr std::size_t kAnswerBytes = std::size_t{64} << 10;
 
 struct Stamping {
@@ -20,7 +19,7 @@ struct Stamping {
 };
 
 Result<Exit> stamp(const Stamping& wanted, Terminal& terminal) {
-  HP_ASSIGN(const std::string file, read_input(wanted.file, terminal.in, kPaperBytes));
+  HP_ASSIGN(const std::string file, read_input(wanted.file, terminal.in, kMostPaper));
   if (!wanted.ask.empty()) {
     HP_ASSIGN(const Bytes request, attest::ask_timestamp(view(file)));
     HP_TRY(write_private(wanted.ask, chars(request)));

@@ -10,8 +10,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kRecordBytes = std::size_t{2} << 30;
-
 Result<std::uint32_t> round_of(const congress::State& state, const WhichMinutes& which) {
   if (which.round != 0) return which.round;
   HP_ASSIGN(const congress::Round* newest, congress::current_round(state, which.contest));
@@ -21,7 +19,7 @@ Result<std::uint32_t> round_of(const congress::State& state, const WhichMinutes&
 }  // namespace
 
 Result<congress::State> state_of_record(const std::string& path, const Terminal& terminal) {
-  HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kRecordBytes));
+  HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kMostRecord));
   HP_ASSIGN(const journal::RecordFile record, journal::read_record(view(bytes)));
   congress::Fold fold;
   for (const Bytes& entry : record.entries) {

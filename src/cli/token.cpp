@@ -5,14 +5,16 @@
 
 #include "base/hex.h"
 #include "cli/subcommands.h"
+#include "cli/token_helper.h"
 #include "token/helper_main.h"
-#include "token/token.h"
 
 namespace hp::cli {
 namespace {
 
+constexpr const char* kHelper = "token-helper";
+
 Result<Exit> list(const std::string& module, Terminal& terminal) {
-  HP_ASSIGN(token::Helper helper, token::Helper::start({"/proc/self/exe", "token-helper"}));
+  HP_ASSIGN(token::Helper helper, token_helper());
   HP_ASSIGN(const auto tokens, helper.list(module));
   for (const token::Found& one : tokens) {
     terminal.out << one.label << " (" << one.manufacturer << " " << one.model
@@ -37,6 +39,10 @@ Result<Exit> list(const std::string& module, Terminal& terminal) {
 
 }  // namespace
 
+Result<token::Helper> token_helper() {
+  return token::Helper::start({"/proc/self/exe", kHelper});
+}
+
 void add_token(CLI::App& app, Terminal& terminal) {
   auto* family = app.add_subcommand("token", terminal.say("Thẻ thông minh và USB token (PKCS#11)",
                                                           "Smart cards and USB tokens (PKCS#11)"));
@@ -49,7 +55,7 @@ void add_token(CLI::App& app, Terminal& terminal) {
   command->callback([module, &terminal] { leave(list(*module, terminal), terminal); });
 
   // Not for people: started by the commands that use a token.
-  auto* helper = app.add_subcommand("token-helper", "")->group("");
+  auto* helper = app.add_subcommand(kHelper, "")->group("");
   helper->callback([] {
     if (token::run_helper(0, 1) != 0) leave(Exit::kError);
   });

@@ -12,7 +12,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kMostRecord = std::size_t{2} << 30;
 constexpr std::size_t kMostNote = std::size_t{1} << 20;
 
 struct Asked {

@@ -50,9 +50,9 @@ Result<void> sign_json(const std::string& json, const attest::Minutes& minutes, 
   for (const attest::Expected& one : attest::expected_signers(minutes)) {
     if (!one.on_json) continue;
     HP_ASSIGN(const Holder* holder, keys.of(one));
-    const attest::Who who{one.field, holder->certificate};
-    HP_ASSIGN(const Bytes attributes, attest::begin_json(json, who, against));
-    HP_ASSIGN(Bytes cms, attest::finish_json(json, who, holder->key.sign(attributes)));
+    HP_ASSIGN(const attest::JsonTurn turn,
+              attest::begin_json(json, {one.field, holder->certificate}, against));
+    HP_ASSIGN(Bytes cms, attest::finish_json(json, turn, holder->key.sign(turn.attributes)));
     HP_TRY(write_file(stem.string() + ".json." + one.field + ".p7s", chars(cms)));
     all.push_back(std::move(cms));
   }
@@ -73,7 +73,7 @@ Result<std::filesystem::path> sign_paper(const std::string& json, const attest::
     HP_ASSIGN(paper, attest::finish_paper(std::move(turn), signature));
   }
   attest::Against whole = against;
-  whole.json = json;
+  whole.record = [&](const attest::Minutes&) -> Result<std::string> { return json; };
   const attest::Checked checked = attest::check_paper(paper, whole);
   if (!checked.good()) return std::unexpected(checked.faults.front());
   const std::filesystem::path path = stem.string() + ".pdf";
