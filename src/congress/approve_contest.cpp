@@ -7,6 +7,7 @@
 #include "congress/contest_lookup.h"
 #include "congress/contest_result.h"
 #include "congress/entry.h"
+#include "congress/paper_codes.h"
 #include "congress/state.h"
 #include "homphieu/v1/record.pb.h"
 #include "rules/list.h"
@@ -31,8 +32,10 @@ Result<void> check_as_decided(const ContestState& contest, const Definition& d) 
 
 Result<void> check_place_in_series(const State& state, const Definition& d) {
   for (const auto& [id, other] : state.contests) {
-    if (!is_live(other.current().phase)) continue;
-    if (id == d.contest || (other.office == d.office && other.body == d.body)) {
+    if (!is_live(other.current())) continue;
+    const bool both_real = !d.rehearsal && !other.current().definition.rehearsal;
+    const bool same_places = other.office == d.office && other.body == d.body;
+    if (id == d.contest || (same_places && both_real)) {
       return fail(codes::kContestLive, "definition.contest", id);
     }
   }
@@ -42,6 +45,9 @@ Result<void> check_place_in_series(const State& state, const Definition& d) {
   }
   if (contest != nullptr && contest->body != d.body) {
     return fail(codes::kNotAsDecided, "definition.body");
+  }
+  if (contest != nullptr && contest->current().definition.rehearsal != d.rehearsal) {
+    return fail(codes::kNotAsDecided, "definition.rehearsal");
   }
   const std::uint32_t openings = contest == nullptr ? 0 : contest->openings();
   const std::uint32_t announced = contest == nullptr ? 0 : contest->announced();
@@ -105,6 +111,9 @@ Result<void> complete(const State& state, Definition& d) {
   if (!d.from_contest.empty()) {
     const ContestState* from = find_contest(state, d.from_contest);
     if (from == nullptr) return fail(codes::kContestUnknown, "from_contest", d.from_contest);
+    if (from->current().definition.rehearsal) {
+      return fail(codes::kRehearsal, "from_contest", d.from_contest);
+    }
     auto* members = body_filled_by(d.rules.members_of, from->office, d.office);
     if (members == nullptr) {
       return fail(codes::kDefinitionField, "from_contest", d.from_contest);
@@ -131,7 +140,7 @@ Result<void> check_approve_contest(const State& state, const Entry&,
   HP_ASSIGN(const Definition d, completed(state, body.definition()));
   HP_TRY(check_place_in_series(state, d));
   HP_TRY(check_list(d));
-  const bool due = d.ballot == 1 && !rules::is_poll(d.office);
+  const bool due = d.ballot == 1 && hands_due(d);
   const std::uint32_t present = present_count(state);
   HP_TRY(check_hands(votes_of(body.has_hands_for_seats(), body.hands_for_seats()), due, present,
                      "hands_for_seats"));

@@ -103,6 +103,10 @@ bool Matching::fills(const Signer& signer, SignerPlace place) const {
              person.has(v1::ROLE_PRESIDIUM);
     case SignerPlace::kHead:
       return round != nullptr && round->counters && round->counters->head == person.person;
+    case SignerPlace::kMember:
+      return round != nullptr && round->counters && round->counters->has(person.person);
+    case SignerPlace::kHelper:
+      return person.has(v1::ROLE_HELPER);
     case SignerPlace::kHeadOfOpenRound:
       return is_head_of_open_round(state, person.person);
     case SignerPlace::kTrustee: {

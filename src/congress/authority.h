@@ -24,6 +24,8 @@ enum class SignerPlace : std::uint8_t {
   kOffice,           // secretariat, credentials or presidium: for a lost key
   kHead,             // of the contest's counting committee
   kHeadOfOpenRound,  // of any round that is open
+  kMember,           // of the contest's counting committee, its head included
+  kHelper,           // role helper
   kTrustee,          // of the ceremony in force
   kNewKey,           // the key that EnrolOfficial carries
   kCard,             // a registered card

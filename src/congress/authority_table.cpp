@@ -89,6 +89,17 @@ const std::vector<AuthorityRow>& rows() {
         when(Condition::kAfterClosing, {kHead, kPresidium}, OtherSigners::kMoreThanHalf)},
        kUnfinished},
       {C::kCloseCongress, "CloseCongress", {of({kPresidium, kSecretariat})}},
+      {C::kRecordPaper, "RecordPaper", {of({kHead, kMember})}, kClosed},
+      {C::kCorrectPaper, "CorrectPaper", {of({kHead, kPresidium})}, kClosed | kCounted},
+      {C::kOpenBatch, "OpenBatch", {of({kMember})}, kClosed | kCounted},
+      {C::kKeySheets, "KeySheets", {of({kMember}), of({kHelper})}, kClosed | kCounted},
+      {C::kSettleSheet, "SettleSheet", {of({kMember})}, kClosed | kCounted},
+      {C::kConcludeSheet,
+       "ConcludeSheet",
+       {when(Condition::kAlways, {kHead}, OtherSigners::kMoreThanHalf)},
+       kClosed | kCounted},
+      {C::kCloseBatch, "CloseBatch", {of({kMember})}, kClosed | kCounted},
+      {C::kReopenBatch, "ReopenBatch", {of({kHead, kPresidium})}, kClosed | kCounted},
   };
   return table;
 }

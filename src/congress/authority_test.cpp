@@ -68,6 +68,14 @@ const std::vector<Expected>& expectations() {
       {"AnnulContest", "O", {"hp"}},
       {"AnnulContest", "CNDS", {"hmp", "hmmp"}},
       {"CloseCongress", kStates, {"ps"}},
+      {"RecordPaper", "C", {"hm"}},
+      {"CorrectPaper", "CN", {"hp"}},
+      {"OpenBatch", "CN", {"h", "m"}},
+      {"KeySheets", "CN", {"a", "h", "m"}},
+      {"SettleSheet", "CN", {"h", "m"}},
+      {"ConcludeSheet", "CN", {"hm", "hmm"}},
+      {"CloseBatch", "CN", {"h", "m"}},
+      {"ReopenBatch", "CN", {"hp"}},
   };
   return all;
 }
@@ -123,6 +131,9 @@ v1::Command command_named(std::string_view name) {
     auto* body = v1::Command::GetReflection()->MutableMessage(&command, field);
     const auto* contest = body->GetDescriptor()->FindFieldByName("contest");
     if (contest != nullptr) body->GetReflection()->SetString(body, contest, "c");
+    if (name == "CorrectPaper") {
+      command.mutable_correct_paper()->mutable_figures()->set_contest("c");
+    }
   }
   if (command.has_enrol_official()) {
     command.mutable_enrol_official()->mutable_official()->set_person("n1");

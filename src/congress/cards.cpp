@@ -75,7 +75,7 @@ void apply_void_cards(State& state, const Entry& entry, const v1::VoidCards& bod
 
 Result<void> check_close_congress(const State& state, const Entry&, const v1::CloseCongress&) {
   for (const auto& [id, contest] : state.contests) {
-    const bool live = is_live(contest.current().phase);
+    const bool live = is_live(contest.current());
     // A contest that was withdrawn or annulled, and nothing of it announced, decides nothing.
     if (live || (contest.announced() > 0 && !is_settled(contest))) {
       return fail(codes::kPlacesOpen, "contest", id);

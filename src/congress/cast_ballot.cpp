@@ -11,7 +11,7 @@ namespace hp::congress {
 
 Result<void> check_cast_ballot(const State& state, const Entry& entry, const v1::CastBallot& body) {
   HP_ASSIGN(const Round* round, current_round(state, body.contest(), body.round()));
-  if (round->phase != Phase::kOpen || round->moved) {
+  if (round->phase != Phase::kOpen || round->moved || !has_electronic(round->opening->way)) {
     return fail(codes::kContestPhase, "contest", std::string(word(round->phase)));
   }
   const Head opened = head_after(state, round->opening->when);

@@ -66,10 +66,6 @@ inline constexpr ErrorCode kTextMissing{"text_missing", Status::kInvalidArgument
                                         "The text is missing"};
 
 // Opening, casting, closing.
-inline constexpr ErrorCode kPaperNotYet{
-    "paper_not_yet", Status::kUnimplemented,
-    "Phiên bản này chưa kiểm phiếu giấy trong hồ sơ điện tử",
-    "This version does not yet count paper ballots in the record"};
 inline constexpr ErrorCode kOpeningMismatch{"opening_mismatch", Status::kFailedPrecondition,
                                             "Lệnh mở bỏ phiếu không khớp nội dung đã duyệt",
                                             "The opening does not fit what was approved"};

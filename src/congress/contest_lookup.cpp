@@ -64,6 +64,10 @@ Result<void> check_hands(std::optional<std::uint32_t> votes, bool due, std::uint
   return {};
 }
 
+bool hands_due(const Definition& definition) {
+  return !rules::is_poll(definition.office) && !definition.rehearsal;
+}
+
 ContestState& contest_to_change(State& state, const ContestId& id) {
   return state.contests.at(id);
 }

@@ -30,6 +30,9 @@ Result<void> require(const Round& round, std::initializer_list<Phase> phases);
 Result<void> check_hands(std::optional<std::uint32_t> votes, bool due, std::uint32_t present,
                          const char* where);
 
+// Whether the hall votes by hands on what concerns the contest: not on polls and rehearsals.
+bool hands_due(const Definition& definition);
+
 // For apply: the round that check has found.
 Round& round_to_change(State& state, const ContestId& id);
 ContestState& contest_to_change(State& state, const ContestId& id);

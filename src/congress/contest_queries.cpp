@@ -17,11 +17,11 @@ bool any_round(const State& state, Predicate holds) {
 }  // namespace
 
 bool any_unfinished_round(const State& state) {
-  return any_round(state, [](const Round& round) { return is_unfinished(round.phase); });
+  return any_round(state, [](const Round& round) { return is_unfinished(round); });
 }
 
 bool any_live_round(const State& state) {
-  return any_round(state, [](const Round& round) { return is_live(round.phase); });
+  return any_round(state, [](const Round& round) { return is_live(round); });
 }
 
 bool any_contest_opened(const State& state) {
@@ -30,7 +30,7 @@ bool any_contest_opened(const State& state) {
 
 bool is_bound_to_unfinished_round(const State& state, const std::string& person) {
   return any_round(state, [&](const Round& round) {
-    if (!is_unfinished(round.phase)) return false;
+    if (!is_unfinished(round)) return false;
     if (round.counters && round.counters->has(person)) return true;
     const std::uint32_t number = round.opening ? round.opening->ceremony : 0;
     return number != 0 && number <= state.ceremonies.all.size() &&

@@ -124,7 +124,7 @@ ContestResult result_of(const ContestState& contest) {
 }
 
 bool is_settled(const ContestState& contest) {
-  if (contest.announced() == 0 || is_live(contest.current().phase)) return false;
+  if (contest.announced() == 0 || is_live(contest.current())) return false;
   if (!result_of(contest).open()) return true;
   return contest.next && contest.next->decision == Decision::kNone;
 }

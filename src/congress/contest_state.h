@@ -18,12 +18,13 @@
 #include "base/bytes.h"
 #include "base/time.h"
 #include "congress/definition.h"
+#include "congress/paper_state.h"
+#include "congress/stamp.h"
 #include "journal/tree.h"
 #include "rules/base.h"
 
 namespace hp::congress {
 
-using PersonId = std::string;
 using ContestId = std::string;
 using KeyPoint = std::array<std::uint8_t, 65>;  // point(public key) of ballot.md section 1
 
@@ -48,12 +49,6 @@ constexpr bool is_unfinished(Phase p) {
 constexpr bool is_live(Phase p) {
   return p <= Phase::kSigned;
 }
-
-// Where in the record, and when by its signer's clock.
-struct Stamp {
-  std::uint64_t index = 0;
-  UnixMs at;
-};
 
 // A person with the name borne at that entry.
 struct Named {
@@ -204,9 +199,10 @@ struct Round {
   std::optional<MovedToPaper> moved;
 
   std::optional<Closing> closing;
+  PaperCount paper;
   std::map<std::uint32_t, Named> acceptances;       // trustees who accepted the closing head
   std::vector<Decryption> decryptions;              // accepted ones, in order; k finish the tally
-  std::optional<std::vector<std::uint32_t>> tally;  // m columns, then b
+  std::optional<std::vector<std::uint32_t>> tally;  // m columns, then b; none on paper alone
 
   std::vector<Remark> remarks;
   std::optional<Declaration> declaration;  // the last
@@ -219,6 +215,16 @@ struct Round {
 
   std::uint32_t number() const { return definition.round; }
 };
+// As of its phase; a rehearsal is at its end once it is counted.
+inline bool is_over(const Round& round) {
+  return round.definition.rehearsal && round.phase >= Phase::kCounted;
+}
+inline bool is_unfinished(const Round& round) {
+  return is_unfinished(round.phase) && !is_over(round);
+}
+inline bool is_live(const Round& round) {
+  return is_live(round.phase) && !is_over(round);
+}
 
 enum class Decision { kTieBallot, kFurtherBallot, kNone };
 

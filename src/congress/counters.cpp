@@ -21,10 +21,6 @@ Result<void> check_counter(const State& state, const Round& round, const PersonI
   return {};
 }
 
-bool hands_due(const Round& round) {
-  return !rules::is_poll(round.definition.office);
-}
-
 std::optional<std::uint32_t> votes(const auto& body) {
   return body.has_hands() ? std::optional<std::uint32_t>(body.hands().votes_for()) : std::nullopt;
 }
@@ -53,7 +49,7 @@ Result<void> check_appoint_counters(const State& state, const Entry&,
     }
     HP_TRY(check_counter(state, *round, body.members(i), where));
   }
-  return check_hands(votes(body), hands_due(*round), present_count(state), "hands");
+  return check_hands(votes(body), hands_due(round->definition), present_count(state), "hands");
 }
 
 void apply_appoint_counters(State& state, const Entry& entry, const v1::AppointCounters& body) {
@@ -87,7 +83,7 @@ Result<void> check_replace_counter(const State& state, const Entry&,
     return fail(codes::kCountersInvalid, "new_head", body.new_head());
   }
   if (body.reason().empty()) return fail(codes::kReasonMissing, "reason");
-  return check_hands(votes(body), hands_due(*round), present_count(state), "hands");
+  return check_hands(votes(body), hands_due(round->definition), present_count(state), "hands");
 }
 
 void apply_replace_counter(State& state, const Entry& entry, const v1::ReplaceCounter& body) {

@@ -62,7 +62,7 @@ Result<void> check_decide_next(const State& state, const Entry&, const v1::Decid
   const ContestState* contest = find_contest(state, body.contest());
   if (contest == nullptr) return fail(codes::kContestUnknown, "contest", body.contest());
   const Round* last = last_announced(*contest);
-  if (last == nullptr || is_live(contest->current().phase)) {
+  if (last == nullptr || is_live(contest->current())) {
     return fail(codes::kContestPhase, "contest", std::string(word(contest->current().phase)));
   }
   if (last->number() != body.round()) {

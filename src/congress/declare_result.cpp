@@ -6,6 +6,7 @@
 #include "congress/declare.h"
 #include "congress/entry.h"
 #include "congress/outcome.h"
+#include "congress/paper_codes.h"
 #include "congress/state.h"
 #include "homphieu/v1/record.pb.h"
 
@@ -75,6 +76,7 @@ Result<void> check_declare_result(const State& state, const Entry& entry,
                                   const v1::DeclareResult& body) {
   HP_ASSIGN(const Round* round, current_round(state, body.contest(), body.round()));
   HP_TRY(require(*round, {Phase::kCounted, Phase::kDeclared, Phase::kSigned}));
+  if (round->definition.rehearsal) return fail(codes::kRehearsal, "contest");
   HP_ASSIGN(const Bytes outcome, outcome_bytes(state, body.contest()));
   if (!equal(view(body.outcome()), outcome)) return fail(codes::kOutcomeDiffers, "outcome");
   if (body.program_version().empty()) return fail(codes::kTextMissing, "program_version");

@@ -14,6 +14,8 @@ namespace {
 namespace v1 = homphieu::v1;
 
 constexpr int kMostNames = 500;  // of a ballot's shape, ballot.md section 2
+constexpr std::uint32_t kMostCounts = 3;  // of each paper, paper.md section 2
+constexpr std::uint32_t kUsualCounts = 2;
 
 std::string at(const char* list, int i) {
   return std::string(list) + "[" + std::to_string(i) + "]";
@@ -127,6 +129,11 @@ Result<Definition> decode_definition(ByteView bytes) {
   }
   if (from.minimum() < 1) return fail(codes::kDefinitionField, "minimum");
   to.minimum = from.minimum();
+  if (from.paper_counts() > kMostCounts) {
+    return fail(codes::kDefinitionField, "paper_counts", std::to_string(from.paper_counts()));
+  }
+  to.paper_counts = from.paper_counts() == 0 ? kUsualCounts : from.paper_counts();
+  to.rehearsal = from.rehearsal();
   const auto profile = rules::from_word<rules::Profile>(from.profile());
   if (!profile) return fail(codes::kDefinitionField, "profile", from.profile());
   to.profile = *profile;

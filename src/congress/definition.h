@@ -37,7 +37,9 @@ struct Definition {
   Places places = Places::kOfficial;
   std::string from_contest;    // whose announced result fills the body; empty: none
   std::string planned_person;  // empty: none
-  std::uint32_t minimum = 5;   // of electronic ballots
+  std::uint32_t minimum = 5;       // of electronic ballots
+  std::uint32_t paper_counts = 2;  // how often each paper is keyed, 1 to 3
+  bool rehearsal = false;          // votes known beforehand; elects nobody
   rules::Profile profile = rules::Profile::k190Of2024;
   rules::Settings settings;
   std::vector<std::pair<std::string, std::string>> settings_text;  // name, canonical JSON

@@ -6,6 +6,7 @@
 #include "congress/ceremony.h"
 #include "congress/codes.h"
 #include "congress/declare.h"
+#include "congress/paper_count.h"
 #include "congress/people.h"
 #include "congress/roll.h"
 #include "congress/state.h"
@@ -50,7 +51,15 @@ namespace hp::congress {
   X(kAnnounceResult, announce_result)         \
   X(kDecideNext, decide_next)                 \
   X(kAnnulContest, annul_contest)             \
-  X(kCloseCongress, close_congress)
+  X(kCloseCongress, close_congress)           \
+  X(kRecordPaper, record_paper)               \
+  X(kCorrectPaper, correct_paper)             \
+  X(kOpenBatch, open_batch)                   \
+  X(kKeySheets, key_sheets)                   \
+  X(kSettleSheet, settle_sheet)               \
+  X(kConcludeSheet, conclude_sheet)           \
+  X(kCloseBatch, close_batch)                 \
+  X(kReopenBatch, reopen_batch)
 
 Result<void> check_body(const State& state, const Entry& entry) {
   switch (entry.command.body_case()) {

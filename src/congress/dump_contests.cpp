@@ -151,6 +151,7 @@ void dump_round(DumpWriter& out, const std::string& path, const Round& round) {
   dump_counters(out, path, round);
   if (round.attendance) dump_base(out, path + ".attendance", *round.attendance);
   dump_voting(out, path, round);
+  dump_paper(out, path + ".paper", round.paper);
   dump_tally(out, path, round);
   dump_end(out, path, round);
 }

@@ -44,5 +44,6 @@ class DumpWriter {
 
 void dump_ceremonies(DumpWriter& out, const Ceremonies& ceremonies);
 void dump_contests(DumpWriter& out, const Contests& contests);
+void dump_paper(DumpWriter& out, const std::string& path, const PaperCount& paper);
 
 }  // namespace hp::congress

@@ -13,9 +13,17 @@
 
 namespace hp::congress {
 
-enum class Topic : std::uint8_t { kPerson, kRoll, kCards, kCeremony, kContest };
+enum class Topic : std::uint8_t {
+  kPerson,
+  kRoll,
+  kCards,
+  kCeremony,
+  kContest,
+  kPaperFigures,
+  kBatch
+};
 
-// `id` is the person's or the contest's; empty for the others.
+// `id` is the person's, the contest's, or contest and batch's; empty for the others.
 struct Subject {
   Topic topic;
   std::string id;
@@ -26,6 +34,14 @@ inline Subject person_subject(std::string id) {
 }
 inline Subject contest_subject(std::string id) {
   return {Topic::kContest, std::move(id)};
+}
+// The committee's own count of a contest's papers.
+inline Subject paper_figures_subject(std::string contest) {
+  return {Topic::kPaperFigures, std::move(contest)};
+}
+// One batch of papers: why it has its own subject, docs/decisions/paper-keying.md.
+inline Subject batch_subject(const std::string& contest, std::uint32_t batch) {
+  return {Topic::kBatch, contest + "/" + std::to_string(batch)};
 }
 inline Subject roll_subject() {
   return {Topic::kRoll, {}};

@@ -1,6 +1,7 @@
 #include "congress/outcome.h"
 
 #include "congress/contest_lookup.h"
+#include "congress/papers.h"
 #include "congress/state.h"
 #include "homphieu/v1/outcome.pb.h"
 #include "journal/canonical.h"
@@ -41,12 +42,32 @@ void put(v1::OutcomeBase& to, const AttendanceFigures& from) {
   to.set_present(from.present);
 }
 
-void put(v1::OutcomePart& to, const CardFigures& cards, const rules::Tally& tally) {
-  to.set_prepared(cards.prepared);
-  to.set_issued(cards.issued);
-  to.set_unused(cards.unused);
-  to.set_collected(cards.collected);
-  to.set_annulled(cards.annulled);
+// One way's ballots, or both added.
+struct Part {
+  PaperFigures figures;  // of cards in the electronic part
+  std::uint32_t annulled = 0;
+  rules::Tally tally;
+
+  Part& operator+=(const Part& more) {
+    figures.prepared += more.figures.prepared;
+    figures.issued += more.figures.issued;
+    figures.spoiled += more.figures.spoiled;
+    figures.unused += more.figures.unused;
+    figures.collected += more.figures.collected;
+    annulled += more.annulled;
+    tally += more.tally;
+    return *this;
+  }
+};
+
+void put(v1::OutcomePart& to, const Part& part) {
+  const rules::Tally& tally = part.tally;
+  to.set_prepared(part.figures.prepared);
+  to.set_issued(part.figures.issued);
+  to.set_unused(part.figures.unused);
+  to.set_spoiled(part.figures.spoiled);
+  to.set_collected(part.figures.collected);
+  to.set_annulled(part.annulled);
   to.set_valid(u32(tally.valid));
   to.set_invalid(u32(tally.invalid));
   for (const auto& [reason, count] : tally.invalid_for) {
@@ -96,27 +117,54 @@ std::vector<rules::Candidate> counters_on_list(const Round& round) {
   return out;
 }
 
-}  // namespace
-
-Result<v1::Outcome> outcome_of(const State& state, const Round& round) {
-  HP_TRY(require(round, {Phase::kCounted, Phase::kDeclared, Phase::kSigned, Phase::kAnnounced}));
-  const Definition& d = round.definition;
-  rules::Contest contest = d.rules;
-  contest.counters_on_list = counters_on_list(round);
-  HP_ASSIGN(const rules::Tally electronic, rules::tally_of(sums_of(round), contest, d.settings));
+// All 0 where the tally was never opened, as of a round that was annulled before.
+Result<Part> electronic_part(const Round& round, const rules::Contest& contest) {
   const CardFigures& cards = round.closing->cards;
-  const rules::Ballots counted = electronic.ballots();
-  const rules::AccountingCheck account =
-      rules::accounting_check({.issued = rules::Ballots{cards.issued},
-                               .collected = rules::Ballots{cards.collected},
-                               .unused = rules::Ballots{cards.unused},
-                               .spoiled = rules::Ballots{0},
-                               .prepared = rules::Ballots{cards.prepared}},
-                              counted);
-  const rules::ListCheck list = rules::list_check(contest, d.settings);
-  const rules::Base base = round.attendance->base.base;
+  Part out;
+  out.figures = {.prepared = cards.prepared,
+                 .issued = cards.issued,
+                 .spoiled = 0,
+                 .unused = cards.unused,
+                 .collected = cards.collected};
+  out.annulled = cards.annulled;
+  out.tally = rules::empty_tally(contest);
+  if (round.tally) {
+    HP_ASSIGN(out.tally, rules::tally_of(sums_of(round), contest, round.definition.settings));
+  }
+  return out;
+}
 
-  v1::Outcome out;
+// The same of papers: nothing is counted before all of them are.
+Part paper_part(const Round& round, const rules::Contest& contest) {
+  Part out;
+  if (const PaperFigures* figures = round.paper.in_force()) out.figures = *figures;
+  out.tally = round.paper.complete ? paper_tally(round) : rules::empty_tally(contest);
+  return out;
+}
+
+void put(v1::OutcomeKeying& to, const Round& round) {
+  to.set_counts(round.definition.paper_counts);
+  to.set_batches(static_cast<std::uint32_t>(round.paper.batches.size()));
+  std::uint32_t differences = 0, by_third = 0, by_committee = 0, concluded = 0, reopened = 0;
+  for (const auto& batch : round.paper.batches) {
+    reopened += batch->opening > 1 ? 1 : 0;
+    for (const Sheet& sheet : batch->sheets) {
+      concluded += sheet.conclusion ? 1 : 0;
+      if (!counts_differ(sheet)) continue;
+      ++differences;
+      (sheet.conclusion ? by_committee : by_third) += 1;
+    }
+  }
+  to.set_differences(differences);
+  to.set_by_third(by_third);
+  to.set_by_committee(by_committee);
+  to.set_doubtful(concluded);
+  to.set_reopened(reopened);
+}
+
+void put_round(v1::Outcome& out, const State& state, const Round& round,
+               const rules::Contest& contest) {
+  const Definition& d = round.definition;
   out.set_contest(d.contest);
   out.set_round(d.round);
   out.set_ballot(d.ballot);
@@ -126,25 +174,67 @@ Result<v1::Outcome> outcome_of(const State& state, const Round& round) {
   out.mutable_closing()->set_root(to_string(closing.root));
   out.set_box_form(rules::form_of(contest) == rules::Form::kBox);
   out.set_tie_ballot(contest.tie_of);
-  put(*out.mutable_list(), list);
   put(*out.mutable_base(), *round.attendance);
-  put(*out.mutable_electronic(), cards, electronic);
-  put(*out.mutable_total(), cards, electronic);  // plus paper, once that is counted here
-  for (const rules::Votes votes : electronic.votes) {
+}
+
+// The parts that there are, each put into the outcome; their sum.
+Result<Part> put_parts(v1::Outcome& out, const Round& round, const rules::Contest& contest) {
+  Part total;
+  total.tally = rules::empty_tally(contest);
+  if (has_electronic_part(round)) {
+    HP_ASSIGN(const Part electronic, electronic_part(round, contest));
+    put(*out.mutable_electronic(), electronic);
+    total += electronic;
+    auto& decryption = *out.mutable_decryption();
+    for (const Decryption& one : round.decryptions) {
+      if (one.counted) decryption.add_trustees(one.who.person);
+    }
+  }
+  if (has_paper_part(round)) {
+    const Part paper = paper_part(round, contest);
+    put(*out.mutable_paper(), paper);
+    put(*out.mutable_keying(), round);
+    total += paper;
+  }
+  put(*out.mutable_total(), total);
+  return total;
+}
+
+rules::AccountingCheck account_of(const Part& total) {
+  const PaperFigures& figures = total.figures;
+  return rules::accounting_check({.issued = rules::Ballots{figures.issued},
+                                  .collected = rules::Ballots{figures.collected},
+                                  .unused = rules::Ballots{figures.unused},
+                                  .spoiled = rules::Ballots{figures.spoiled},
+                                  .prepared = rules::Ballots{figures.prepared}},
+                                 total.tally.ballots());
+}
+
+}  // namespace
+
+Result<v1::Outcome> outcome_of(const State& state, const Round& round) {
+  HP_TRY(require(round, {Phase::kCounted, Phase::kDeclared, Phase::kSigned, Phase::kAnnounced}));
+  const Definition& d = round.definition;
+  rules::Contest contest = d.rules;
+  contest.counters_on_list = counters_on_list(round);
+  v1::Outcome out;
+  put_round(out, state, round, contest);
+  HP_ASSIGN(const Part total, put_parts(out, round, contest));
+  const rules::AccountingCheck account = account_of(total);
+  const rules::ListCheck list = rules::list_check(contest, d.settings);
+  put(*out.mutable_list(), list);
+  const rules::Base base = round.attendance->base.base;
+  for (const rules::Votes votes : total.tally.votes) {
     out.add_percent(rules::percent_of(votes, base, d.settings.rounding));
   }
   if (contest.is_poll()) {
-    add_all(out.mutable_ranking(), rules::by_votes(electronic.votes));
+    add_all(out.mutable_ranking(), rules::by_votes(total.tally.votes));
   } else {
-    put_decision(out, rules::decide(contest, d.settings, base, electronic,
+    put_decision(out, rules::decide(contest, d.settings, base, total.tally,
                                     {.list = list.ok(), .accounting = account.ok()}));
   }
   for (const auto p : account.problems) {
     out.add_accounting_problems(std::string(rules::word(p)));
-  }
-  auto& decryption = *out.mutable_decryption();
-  for (const Decryption& one : round.decryptions) {
-    if (one.counted) decryption.add_trustees(one.who.person);
   }
   return out;
 }

@@ -18,7 +18,9 @@ struct State;
 // round is counted.
 Result<v1::Outcome> compute_outcome(const State& state, const ContestId& contest);
 
-// Of any round that is counted, declared, signed or announced.
+// Of any round that is counted, declared, signed or announced. For minutes of a round annulled
+// before that, on a copy said to be counted: a part that was not counted is all 0, and the
+// accounting says so.
 Result<v1::Outcome> outcome_of(const State& state, const Round& round);
 
 // Its canonical bytes, as DeclareResult carries them.

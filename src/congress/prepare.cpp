@@ -4,6 +4,7 @@
 
 #include "congress/checked_ballot.h"
 #include "congress/codes.h"
+#include "congress/contest_codes.h"
 #include "congress/contest_lookup.h"
 #include "congress/field_checks.h"
 #include "crypto/hash.h"
@@ -49,6 +50,9 @@ Result<std::shared_ptr<const CheckedBallot>> ballot_of(const State& state, const
   const v1::CastBallot& body = entry.command.cast_ballot();
   HP_ASSIGN(const Round* round, current_round(state, body.contest(), body.round()));
   HP_TRY(require(*round, {Phase::kOpen}));
+  if (!has_electronic(round->opening->way)) {
+    return fail(codes::kContestPhase, "contest", "paper");
+  }
   // A ballot's one signature is its card's; whoever else signs fills no place.
   if (entry.key_ids.size() != 1) return fail(codes::kSignersNotAllowed, "signatures");
   const KeyPoint& voter = state.cards.keys.at(entry.key_ids.front());

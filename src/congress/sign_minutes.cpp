@@ -74,7 +74,7 @@ Result<void> check_annul_contest(const State& state, const Entry&, const v1::Ann
   HP_TRY(require(
       *round, {Phase::kOpen, Phase::kClosed, Phase::kCounted, Phase::kDeclared, Phase::kSigned}));
   if (body.reason().empty()) return fail(codes::kReasonMissing, "reason");
-  const bool due = round->phase != Phase::kOpen && !rules::is_poll(round->definition.office);
+  const bool due = round->phase != Phase::kOpen && hands_due(round->definition);
   return check_hands(votes(body), due, present_count(state), "hands");
 }
 

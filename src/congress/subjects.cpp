@@ -68,6 +68,22 @@ std::string contest_of(const v1::Command& command) {
       return command.decide_next().contest();
     case v1::Command::kAnnulContest:
       return command.annul_contest().contest();
+    case v1::Command::kRecordPaper:
+      return command.record_paper().contest();
+    case v1::Command::kCorrectPaper:
+      return command.correct_paper().figures().contest();
+    case v1::Command::kOpenBatch:
+      return command.open_batch().contest();
+    case v1::Command::kKeySheets:
+      return command.key_sheets().contest();
+    case v1::Command::kSettleSheet:
+      return command.settle_sheet().contest();
+    case v1::Command::kConcludeSheet:
+      return command.conclude_sheet().contest();
+    case v1::Command::kCloseBatch:
+      return command.close_batch().contest();
+    case v1::Command::kReopenBatch:
+      return command.reopen_batch().contest();
     default:
       return {};
   }
@@ -109,6 +125,19 @@ std::vector<Subject> subjects_of(const State& state, const v1::Command& command)
               ceremony_subject()};
     case v1::Command::kCastBallot:
       return {};  // its `seen` is exactly the tree just after the opening
+    case v1::Command::kCorrectPaper:
+      return {contest_subject(contest_of(command)), paper_figures_subject(contest_of(command))};
+    // Of their batch alone, so that keyers don't make each other's entries stale.
+    case v1::Command::kKeySheets:
+      return {batch_subject(contest_of(command), command.key_sheets().batch())};
+    case v1::Command::kSettleSheet:
+      return {batch_subject(contest_of(command), command.settle_sheet().batch())};
+    case v1::Command::kConcludeSheet:
+      return {batch_subject(contest_of(command), command.conclude_sheet().batch())};
+    case v1::Command::kCloseBatch:
+      return {batch_subject(contest_of(command), command.close_batch().batch())};
+    case v1::Command::kReopenBatch:
+      return {batch_subject(contest_of(command), command.reopen_batch().batch())};
     case v1::Command::kCloseCongress: {
       std::vector<Subject> subjects{roll_subject(), cards_subject(), ceremony_subject()};
       for (const auto& [id, contest] : state.contests) subjects.push_back(contest_subject(id));

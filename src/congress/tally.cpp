@@ -7,6 +7,8 @@
 #include "congress/contest_env.h"
 #include "congress/contest_lookup.h"
 #include "congress/entry.h"
+#include "congress/paper_codes.h"
+#include "congress/papers.h"
 #include "congress/state.h"
 #include "homphieu/v1/record.pb.h"
 
@@ -34,12 +36,24 @@ Result<std::vector<std::uint32_t>> opened_with(const State& state, const Round& 
   return open_tally(ceremony_of(state, round), round, all);
 }
 
+// That there are ballots to decrypt.
+Result<void> require_ballots(const Round& round) {
+  if (has_electronic_part(round) && round.sums) return {};
+  return fail(codes::kContestPhase, "contest", "nothing to decrypt");
+}
+
 }  // namespace
 
 Result<void> check_accept_closing(const State& state, const Entry& entry,
                                   const v1::AcceptClosing& body) {
   HP_ASSIGN(const Round* round, current_round(state, body.contest(), body.round()));
   HP_TRY(require(*round, {Phase::kClosed}));
+  HP_TRY(require_ballots(*round));
+  if (has_paper_part(*round) && !round->paper.complete) {
+    const auto problems = paper_problems(*round);
+    return fail(codes::kPapersNotCounted, "contest",
+                problems.empty() ? "" : std::string(problems.front().code->name));
+  }
   const Head closing = head_after(state, round->closing->when);
   if (body.closing().size() != closing.size || !equal(view(body.closing().root()), closing.root)) {
     return fail(codes::kClosingHead, "closing");
@@ -59,6 +73,7 @@ Result<void> check_decrypt_tally(const State& state, const Entry& entry,
                                  const v1::DecryptTally& body) {
   HP_ASSIGN(const Round* round, current_round(state, body.contest(), body.round()));
   HP_TRY(require(*round, {Phase::kClosed, Phase::kCounted}));
+  HP_TRY(require_ballots(*round));
   HP_ASSIGN(const std::uint32_t number, trustee_who_signed(state, entry, *round));
   const Ceremony& ceremony = ceremony_of(state, *round);
   if (round->acceptances.size() < ceremony.k || !round->acceptances.contains(number)) {
@@ -87,8 +102,7 @@ void apply_decrypt_tally(State& state, const Entry& entry, const v1::DecryptTall
   const bool counted = round.phase == Phase::kClosed;
   round.decryptions.push_back(
       {number, who, to_bytes(view(body.partials())), counted, stamp_of(entry)});
-  if (counted && round.tally) {
-    round.phase = Phase::kCounted;
+  if (counted && settle(round)) {
     state.touch(contest_subject(contest.id), entry.index);
   }
 }

@@ -3,6 +3,7 @@
 #include "congress/contest_codes.h"
 #include "congress/contest_env.h"
 #include "congress/contest_lookup.h"
+#include "congress/papers.h"
 #include "congress/state.h"
 
 namespace hp::congress {
@@ -29,10 +30,11 @@ Progress progress_of(const State& state, const Round& round) {
   if (round.attendance) out.present = round.attendance->present;
   if (round.closing) {
     out.issued = round.closing->cards.issued;
-  } else if (round.opening) {
+  } else if (has_electronic_part(round)) {
     out.issued = live_cards(state) - void_in(state, round);
   }
   out.cast = static_cast<std::uint32_t>(round.board.size());
+  out.papers = papers_to_issue(round);
   out.accepted = static_cast<std::uint32_t>(round.acceptances.size());
   out.decrypted = static_cast<std::uint32_t>(round.decryptions.size());
   if (const Ceremony* ceremony = ceremony_of(state, round)) out.threshold = ceremony->k;

@@ -34,6 +34,7 @@ struct Progress {
   std::uint32_t present = 0;     // as confirmed; 0 before
   std::uint32_t issued = 0;      // cards that can cast, or could
   std::uint32_t cast = 0;        // ballots accepted
+  std::uint32_t papers = 0;      // to issue
   std::uint32_t accepted = 0;    // trustees who accepted the closing head
   std::uint32_t decrypted = 0;   // partial decryptions accepted
   std::uint32_t threshold = 0;   // k

@@ -17,7 +17,7 @@ namespace v1 = homphieu::v1;
 struct State;
 struct Entry;
 
-// Electronic rounds alone in this version; others fail with `paper_not_yet`.
+// On paper alone neither cards nor a ceremony are asked for.
 Result<void> check_open_contest(const State&, const Entry&, const v1::OpenContest&);
 void apply_open_contest(State&, const Entry&, const v1::OpenContest&);
 
@@ -25,7 +25,7 @@ void apply_open_contest(State&, const Entry&, const v1::OpenContest&);
 Result<void> check_cast_ballot(const State&, const Entry&, const v1::CastBallot&);
 void apply_cast_ballot(State&, const Entry&, const v1::CastBallot&);
 
-// Ends casting; in this version only where the ballots stand and no paper is issued.
+// Ends casting. Ballots that don't stand are annulled: they stay on the board and count nowhere.
 Result<void> check_move_to_paper(const State&, const Entry&, const v1::MoveToPaper&);
 void apply_move_to_paper(State&, const Entry&, const v1::MoveToPaper&);
 

@@ -88,17 +88,6 @@ TEST_F(Voting, OpensOnWhatWasApprovedAppointedConfirmedAndRehearsed) {
   EXPECT_REFUSED(open(opening()), codes::kContestPhase, "contest");
 }
 
-TEST_F(Voting, PaperIsNotCountedInThisVersion) {
-  v1::OpenContest body = opening();
-  body.set_way(v1::WAY_PAPER);
-  EXPECT_REFUSED(open(body), codes::kPaperNotYet, "way");
-  body.set_way(v1::WAY_BOTH);
-  EXPECT_REFUSED(open(body), codes::kPaperNotYet, "way");
-  body = opening();
-  body.set_papers_to_issue(1);
-  EXPECT_REFUSED(open(body), codes::kPaperNotYet, "papers_to_issue");
-}
-
 TEST_F(Voting, DoesNotOpenOnOtherHashesOrAnotherRound) {
   v1::OpenContest body = opening();
   body.set_round(2);
@@ -194,15 +183,14 @@ TEST_F(Voting, WithNoBallotsAtAllIsCountedAtOnceAsAllZeros) {
   EXPECT_EQ(compute_outcome(hall.state, "c").value().total().collected(), 0u);
 }
 
-TEST_F(Voting, MovesToPaperOnlyWhereEnoughBallotsStand) {
+TEST_F(Voting, BallotsStandBesidePaperOnlyWhereEnoughWereCast) {
   EXPECT_TAKEN(open(opening()));
   cast(4);
-  EXPECT_REFUSED(move(true, 6), codes::kPaperNotYet, "papers_to_issue");
-  EXPECT_REFUSED(move(false, 0), codes::kPaperNotYet, "ballots_stand");
   EXPECT_REFUSED(move(true, 0), codes::kTooFewVoted, "ballots_stand");
   hall.round().board.clear();
   hall.round().voted.clear();
   cast(6);
+  EXPECT_REFUSED(move(true, 5), codes::kTooManyCards, "papers_to_issue");
   EXPECT_TAKEN(move(true, 0));
   EXPECT_EQ(hall.round().opening->void_keys.size(), 4u);
   EXPECT_REFUSED(move(true, 0), codes::kContestPhase, "contest");
