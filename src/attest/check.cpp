@@ -45,11 +45,15 @@ class Signers {
     if (who == expected_.end()) return fail(codes::kMinutesSignerOther, "", subject.common_name);
     if (!signed_.insert(who->field).second)
       return fail(codes::kMinutesSignedAlready, "", who->name);
-    if (!keys_.insert(signer.certificate.public_key()).second) {
+    if (std::ranges::any_of(certificates_, [&](const pki::Certificate& one) {
+          return same_key(one, signer.certificate);
+        })) {
       return fail(codes::kMinutesSignerTwice, "", subject.common_name);
     }
+    certificates_.push_back(signer.certificate);
     checked_.signatures.push_back({where, who->name, subject.common_name,
-                                   signer.certificate.fingerprint(), signer.timestamped});
+                                   signer.certificate.fingerprint(), signer.timestamped,
+                                   signer.certificate});
     return {};
   }
 
@@ -57,7 +61,7 @@ class Signers {
   const std::vector<Expected> expected_;
   const pki::Trust trust_;
   std::set<std::string> signed_;
-  std::set<Bytes> keys_;
+  std::vector<pki::Certificate> certificates_;
 };
 
 Result<void> read_into(Checked& checked, const Against& against) {

@@ -31,6 +31,7 @@ struct SignedBy {
   std::string certificate;  // the name in the certificate
   Hash fingerprint{};       // SHA-256 of the certificate
   std::optional<UnixMs> timestamped;
+  pki::Certificate signer;
 };
 
 struct Checked {

@@ -62,9 +62,8 @@ Result<Turn> begin_paper(ByteView file, const Who& who, const Against& against, 
     return fail(codes::kMinutesSignedAlready, place.field, place.name);
   }
   if (done.empty() && place.field != "seal") return fail(codes::kMinutesSealFirst, place.field);
-  if (std::ranges::any_of(done, [&](const SignedBy& one) {
-        return one.fingerprint == who.certificate.fingerprint();
-      })) {
+  if (std::ranges::any_of(
+          done, [&](const SignedBy& one) { return same_key(one.signer, who.certificate); })) {
     return fail(codes::kMinutesSignerTwice, place.field, who.certificate.subject().common_name);
   }
   HP_TRY(check_certificate(who.certificate, place, time_of(*checked.minutes)));

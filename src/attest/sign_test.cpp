@@ -4,6 +4,7 @@
 
 #include "attest/codes.h"
 #include "attest/test_kit.h"
+#include "base/hex.h"
 #include "pdf/signed.h"
 
 namespace hp::attest {
@@ -45,6 +46,32 @@ TEST_F(Signing, IsForTheOneWhoIsExpected) {
   // A certificate of the congress's own authority counts by its id, not by the name in it.
   EXPECT_EQ(code_of(sign_as(sealed_, "head", head_, pki::uid_of_person({}, "x"), hall_.year())),
             "minutes_signer_other");
+}
+
+// The same key, as a point and as a compressed point.
+Bytes compressed(const Bytes& key) {
+  Bytes out = from_hex("3039301306072a8648ce3d020106082a8648ce3d030107032200").value();
+  out.push_back((key.back() & 1) != 0 ? 3 : 2);
+  out.insert(out.end(), key.begin() + 27, key.begin() + 59);
+  return out;
+}
+
+TEST_F(Signing, ByOneKeyForTwoPeopleIsRefusedBeforeItIsDone) {
+  const pki::testing::Person& head = hall_.person("head");
+  const auto& presidium = model_.completion.presidium;
+  const auto second = [&](const Bytes& key) {
+    const pki::Subject who{presidium.name, pki::uid_of_person(model_.congress.id, presidium.id),
+                           ""};
+    return pki::testing::Person{
+        head.key,
+        issue(hall_.authority().root, hall_.authority().key, key, who, hall_.year()).value()};
+  };
+  const Bytes key = head.key.public_key();
+  const Bytes paper = hall_.sign(sealed_, "head").value();
+  EXPECT_EQ(code_of(hall_.sign(paper, "presidium", second(key))), "minutes_signer_twice");
+  EXPECT_EQ(code_of(hall_.sign(paper, "presidium", second(compressed(key)))),
+            "minutes_signer_twice");
+  EXPECT_EQ(code_of(hall_.sign(paper, "presidium")), "good");
 }
 
 TEST_F(Signing, IsOnceInAPlaceThatIsThere) {

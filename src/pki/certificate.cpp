@@ -27,9 +27,10 @@ bool fits(EVP_PKEY* key) {
          std::string_view(group, length) == "prime256v1";
 }
 
+// The only part of this kind; of several none counts, since readers would choose differently.
 std::string text_of(X509_NAME* name, int nid) {
   const int at = X509_NAME_get_index_by_NID(name, nid, -1);
-  if (at < 0) return "";
+  if (at < 0 || X509_NAME_get_index_by_NID(name, nid, at) >= 0) return "";
   unsigned char* utf8 = nullptr;
   const int length =
       ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
@@ -51,6 +52,26 @@ UnixMs time_of(const ASN1_TIME* time) {
 
 X509* plain(const x509_st* x509) {
   return const_cast<X509*>(x509);  // OpenSSL's readers cache in it, under its own lock
+}
+
+// Whether it is for machines alone: servers, programs, timestamps, answers about revocation. One
+// without extended uses, or with any for people or unknown here, is not.
+bool is_of_machine(const x509_st* x509) {
+  const std::unique_ptr<EXTENDED_KEY_USAGE, Freed<EXTENDED_KEY_USAGE_free>> uses(
+      static_cast<EXTENDED_KEY_USAGE*>(
+          X509_get_ext_d2i(x509, NID_ext_key_usage, nullptr, nullptr)));
+  for (int i = 0; i < sk_ASN1_OBJECT_num(uses.get()); ++i) {
+    switch (OBJ_obj2nid(sk_ASN1_OBJECT_value(uses.get(), i))) {
+      case NID_server_auth:
+      case NID_code_sign:
+      case NID_time_stamp:
+      case NID_OCSP_sign:
+        break;
+      default:
+        return false;
+    }
+  }
+  return uses != nullptr;
 }
 
 }  // namespace
@@ -113,11 +134,18 @@ bool Certificate::is_authority() const {
 bool Certificate::may_sign_documents() const {
   // Without the extension OpenSSL says that every use is allowed.
   const std::uint32_t usage = X509_get_key_usage(plain(x509()));
-  return !is_authority() && (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
+  return !is_authority() && (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 &&
+         !is_of_machine(x509());
 }
 
 Bytes Certificate::public_key() const {
   return der_of(X509_get0_pubkey(x509()), i2d_PUBKEY);
+}
+
+bool same_key(const Certificate& one, const Certificate& other) {
+  const bool same = EVP_PKEY_eq(X509_get0_pubkey(one.x509()), X509_get0_pubkey(other.x509())) == 1;
+  ERR_clear_error();  // of two kinds is an error to OpenSSL
+  return same;
 }
 
 Result<std::vector<Certificate>> certificates_of_pem(std::string_view pem) {

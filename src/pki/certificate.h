@@ -15,7 +15,8 @@ struct x509_st;
 namespace hp::pki {
 
 // Who a certificate names. `uid` is the subject's userId (RFC 4519): for certificates of a
-// congress's own authority what uid_of_person and uid_of_seal give, else whatever it holds.
+// congress's own authority what uid_of_person and uid_of_seal give, else whatever it holds. Each is
+// empty where the certificate has none, or several of its kind.
 struct Subject {
   std::string common_name;
   std::string uid;
@@ -40,13 +41,16 @@ class Certificate {
   Subject subject() const;
   Validity validity() const;
   bool is_authority() const;        // basicConstraints CA
-  bool may_sign_documents() const;  // keyUsage, where it is there, and no authority
+  bool may_sign_documents() const;  // by its uses, where they are there, and no authority
   Bytes public_key() const;         // SubjectPublicKeyInfo, DER
   const x509_st* x509() const { return x509_.get(); }
 
  private:
   std::shared_ptr<const x509_st> x509_;
 };
+
+// Whether two certificates are for one key, in whatever form they write it.
+bool same_key(const Certificate& one, const Certificate& other);
 
 // All certificates of a PEM file, in order; at least one. Fails as from_pem.
 Result<std::vector<Certificate>> certificates_of_pem(std::string_view pem);

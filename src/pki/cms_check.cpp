@@ -1,4 +1,6 @@
 // What makes a CMS signature count: the digest, the signature, the path to a root.
+#include <algorithm>
+
 #include "pki/cms.h"
 #include "pki/codes.h"
 #include "pki/signer_info.h"
@@ -75,9 +77,22 @@ bool verifies(const OneSigner& one, const Trust& trust, unsigned more) {
   return ok == 1;
 }
 
-bool has_certificate_attribute(const CMS_SignerInfo* signer) {
-  return CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificateV2, -1) >= 0 ||
-         CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificate, -1) >= 0;
+// Whether the signer signed which certificate it is, by a hash of the SHA-2 family. OpenSSL would
+// also take SHA-1, in this attribute or in the older one without a choice; that the hash stands
+// where it counts is for CMS_CADES to find out.
+bool names_certificate(const OneSigner& one) {
+  const ASN1_TYPE* stated = only_value(one.signer, NID_id_smime_aa_signingCertificateV2);
+  if (stated == nullptr || stated->type != V_ASN1_SEQUENCE) return false;
+  const ASN1_STRING* sequence = stated->value.sequence;
+  const ByteView value{ASN1_STRING_get0_data(sequence),
+                       static_cast<std::size_t>(ASN1_STRING_length(sequence))};
+  for (const EVP_MD* kind : {EVP_sha256(), EVP_sha384(), EVP_sha512()}) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+    unsigned length = 0;
+    must(X509_digest(one.certificate.x509(), kind, hash.data(), &length));
+    if (!std::ranges::search(value, ByteView(hash).first(length)).empty()) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -100,7 +115,7 @@ Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trus
     return fail(codes::kCertificateUsage, "", one.certificate.subject().common_name);
   }
   HP_TRY(check_content(one.signer, content));
-  if (!has_certificate_attribute(one.signer)) return fail(codes::kCmsCertificate);
+  if (!names_certificate(one)) return fail(codes::kCmsCertificate);
   HP_TRY(check_path(one, trust));
   if (!verifies(one, trust, CMS_CADES)) {
     // The path is good, so it is the signature, or its binding to the certificate.

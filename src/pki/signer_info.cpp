@@ -40,7 +40,8 @@ Bytes attributes_of(const CMS_SignerInfo* signer) {
 Result<OneSigner> one_signer(ByteView bytes) {
   CmsPtr cms = openssl::from_der<CmsPtr>(bytes, d2i_CMS_ContentInfo);
   if (cms == nullptr || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed ||
-      CMS_is_detached(cms.get()) != 1) {
+      CMS_is_detached(cms.get()) != 1 ||
+      OBJ_obj2nid(CMS_get0_eContentType(cms.get())) != NID_pkcs7_data) {
     ERR_clear_error();
     return fail(codes::kCmsForm);
   }

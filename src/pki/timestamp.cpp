@@ -28,17 +28,34 @@ bool imprints(TS_MSG_IMPRINT* imprint, const Hash& hash) {
          equal(octets(TS_MSG_IMPRINT_get_msg(imprint)), hash);
 }
 
-UnixMs time_of(const TS_TST_INFO* info) {
+std::optional<UnixMs> time_of(const TS_TST_INFO* info) {
   std::tm parts{};
-  if (ASN1_TIME_to_tm(TS_TST_INFO_get_time(info), &parts) != 1) return {};
-  return {static_cast<std::uint64_t>(timegm(&parts)) * 1000};
+  if (ASN1_TIME_to_tm(TS_TST_INFO_get_time(info), &parts) != 1) return std::nullopt;
+  const std::time_t at = timegm(&parts);
+  if (at < 0) return std::nullopt;
+  return UnixMs{static_cast<std::uint64_t>(at) * 1000};
 }
 
-// The token's signature and its authority: a certificate for timestamps alone (RFC 3161, 2.3).
-bool trusted(PKCS7* token, const Trust& trust) {
+// SHA-2 throughout: the rules of the store hold for certificates alone.
+bool is_strong(const PKCS7* token) {
+  STACK_OF(PKCS7_SIGNER_INFO)* signers = PKCS7_get_signer_info(const_cast<PKCS7*>(token));
+  for (int i = 0; i < sk_PKCS7_SIGNER_INFO_num(signers); ++i) {
+    X509_ALGOR* digest = nullptr;
+    PKCS7_SIGNER_INFO_get0_algs(sk_PKCS7_SIGNER_INFO_value(signers, i), nullptr, &digest, nullptr);
+    const int kind = OBJ_obj2nid(digest->algorithm);
+    if (kind != NID_sha256 && kind != NID_sha384 && kind != NID_sha512) return false;
+  }
+  return true;
+}
+
+// The token's signature and its authority: a certificate for timestamps alone (RFC 3161, 2.3),
+// which was valid when it stamped.
+bool trusted(PKCS7* token, const Trust& trust, UnixMs stamped) {
+  if (!is_strong(token)) return false;
   const TsVerify context(TS_VERIFY_CTX_new());
   TS_VERIFY_CTX_set_flags(context.get(), TS_VFY_SIGNATURE | TS_VFY_VERSION);
-  TS_VERIFY_CTX_set_store(context.get(), store_of(trust).release());  // owned by the context
+  TS_VERIFY_CTX_set_store(context.get(),
+                          store_of({trust.roots, stamped}).release());  // owned by the context
   const bool ok = TS_RESP_verify_token(context.get(), token) == 1;
   ERR_clear_error();
   return ok;
@@ -102,9 +119,10 @@ Result<std::optional<UnixMs>> timestamp_of(const OneSigner& one, const Trust& tr
       if (!imprints(TS_TST_INFO_get_msg_imprint(info.get()), imprint_of(one))) {
         return fail(codes::kTimestampOther);
       }
-      if (!trusted(token.get(), trust)) return fail(codes::kTimestampUntrusted);
-      const UnixMs time = time_of(info.get());
-      if (!earliest.has_value() || time < *earliest) earliest = time;
+      const std::optional<UnixMs> time = time_of(info.get());
+      if (!time.has_value()) return fail(codes::kTimestampForm);
+      if (!trusted(token.get(), trust, *time)) return fail(codes::kTimestampUntrusted);
+      if (!earliest.has_value() || *time < *earliest) earliest = time;
     }
   }
   return earliest;
