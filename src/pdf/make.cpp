@@ -153,13 +153,16 @@ class Maker {
   }
 
   void write_catalog(Ref catalog, Ref page_tree) {
+    // One after the other: within one expression the compiler chooses the order of the objects.
+    const Ref colours = add_output_intent(file_);
+    const Ref metadata = add_xmp(document_, file_);
+    const Ref tags = add_tags(laid_.tree, owners_, pages_, widgets_, file_);
     std::string out = "<< /Type /Catalog /Pages "s + to_text(page_tree) + " /Lang " +
                       to_text_string(document_.language) +
                       " /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>"
                       " /StructTreeRoot "s +
-                      to_text(add_tags(laid_.tree, owners_, pages_, widgets_, file_)) +
-                      " /Metadata " + to_text(add_xmp(document_, file_)) + " /OutputIntents [" +
-                      to_text(add_output_intent(file_)) + "]";
+                      to_text(tags) + " /Metadata " + to_text(metadata) + " /OutputIntents [" +
+                      to_text(colours) + "]";
     if (!document_.attachments.empty()) {
       const Attached attached = add_attachments(document_, file_);
       out += " /AF "s + to_text(attached.specifications) + " /Names << /EmbeddedFiles << /Names " +

@@ -66,15 +66,17 @@ Result<void> check_path(const OneSigner& one, const Trust& trust) {
   return {};
 }
 
-// OpenSSL's own word on the signature of the attributes; with CMS_CADES also on the certificate
-// that they name.
+// OpenSSL's own word on the path and on the signature of the attributes; with CMS_CADES also on the
+// certificate that they name. It chooses the certificate by itself: it has to be ours.
 bool verifies(const OneSigner& one, const Trust& trust, unsigned more) {
   const BioPtr nothing = reading({});
   const StorePtr store = store_of(trust);
   const int ok = CMS_verify(one.cms.get(), nullptr, store.get(), nothing.get(), nullptr,
                             CMS_BINARY | CMS_NO_CONTENT_VERIFY | more);
   ERR_clear_error();
-  return ok == 1;
+  X509* chosen = nullptr;
+  CMS_SignerInfo_get0_algs(one.signer, nullptr, &chosen, nullptr, nullptr);
+  return ok == 1 && chosen != nullptr && X509_cmp(chosen, one.certificate.x509()) == 0;
 }
 
 // Whether the signer signed which certificate it is, by a hash of the SHA-2 family. OpenSSL would
@@ -116,9 +118,9 @@ Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trus
   }
   HP_TRY(check_content(one.signer, content));
   if (!names_certificate(one)) return fail(codes::kCmsCertificate);
-  HP_TRY(check_path(one, trust));
   if (!verifies(one, trust, CMS_CADES)) {
-    // The path is good, so it is the signature, or its binding to the certificate.
+    // What it was: the path, else the signature, else its binding to the certificate.
+    HP_TRY(check_path(one, trust));
     const bool signature_holds = verifies(one, trust, CMS_NO_SIGNER_CERT_VERIFY);
     return fail(signature_holds ? codes::kCmsCertificate : codes::kCmsSignature, "",
                 one.certificate.subject().common_name);
