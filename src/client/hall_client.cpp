@@ -51,13 +51,40 @@ Result<journal::Receipt> receipt_from(const v1::Receipt& from) {
 
 }  // namespace
 
+Said HallClient::said(const Error& error) {
+  const http::Client* connection = wire_.connection();
+  const auto* remote =
+      connection != nullptr && connection->remote_error() ? &*connection->remote_error() : nullptr;
+  if (remote != nullptr && (error.is(codes::kHttpRemote) || error.code->name == remote->code)) {
+    return {*remote, true};
+  }
+  Said out;
+  out.words.status = error.code->status;
+  out.words.code = error.code->name;
+  out.words.field = error.where;
+  out.words.vi = error.code->vi;
+  out.words.en = error.code->en;
+  out.words.detail = error.detail;
+  // Without a network the server's errors come as they are; what this side finds is data loss.
+  out.by_server = connection == nullptr && error.code->status != Status::kDataLoss &&
+                  !error.code->name.starts_with("http_");
+  return out;
+}
+
+void HallClient::stop() {
+  if (http::Client* connection = wire_.connection()) connection->stop();
+}
+
 bool HallClient::is_unsettled(const Error& error) {
-  if (error.is(codes::kHttpLost)) return true;
+  return error.is(codes::kHttpLost) || failed_with(error, "store_unsettled");
+}
+
+bool HallClient::failed_with(const Error& error, std::string_view code) {
   const http::Client* connection = wire_.connection();
   const std::string_view name = error.is(codes::kHttpRemote) && connection->remote_error()
                                     ? std::string_view(connection->remote_error()->code)
                                     : error.code->name;
-  return name == "store_unsettled";
+  return name == code;
 }
 
 template <class Response, class Request>
@@ -66,8 +93,8 @@ Result<Response> HallClient::call(std::string_view method, const Request& reques
                               token_);
 }
 
-Result<HallClient> HallClient::connect(const http::Endpoint& endpoint) {
-  HP_ASSIGN(http::Client connection, http::Client::connect(endpoint, code_book()));
+Result<HallClient> HallClient::connect(const http::Endpoint& endpoint, http::ClientLimits limits) {
+  HP_ASSIGN(http::Client connection, http::Client::connect(endpoint, code_book(), limits));
   return HallClient(Wire(std::move(connection)));
 }
 

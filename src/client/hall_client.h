@@ -51,9 +51,15 @@ struct Checkpoint {
   std::vector<std::string> cosignatures;  // of witnesses, not checked here
 };
 
+// An error of a call in the server's own words, also where this program has no such code.
+struct Said {
+  http::RemoteError words;
+  bool by_server = false;  // otherwise no answer came, or this side does not believe it
+};
+
 class HallClient {
  public:
-  static Result<HallClient> connect(const http::Endpoint& endpoint);
+  static Result<HallClient> connect(const http::Endpoint& endpoint, http::ClientLimits limits = {});
   // The server of this process, without a network. `registry` outlives the client.
   static HallClient local(const rpc::Registry& registry);
 
@@ -122,6 +128,21 @@ class HallClient {
   Result<v1::GetMinutesResponse> minutes(const Hash& congress, const std::string& contest,
                                          std::uint32_t round);
   Result<std::vector<v1::RollRow>> roll(const Hash& congress);
+
+  // Any other call of the server, under this login: "/homphieu.v1.SigningService/…".
+  template <class Response, class Request>
+  Result<Response> ask(std::string_view path, const Request& request) {
+    return wire_.call<Response>(path, request, token_);
+  }
+
+  // Whether a call failed with this code of the server's, also where this program's table does not
+  // have it. Of the last call alone.
+  bool failed_with(const Error& error, std::string_view code);
+
+  // What the last call's error is in the server's words.
+  Said said(const Error& error);
+  // Ends the call that another thread waits for, and refuses every later one.
+  void stop();
 
   Hash server_certificate() const { return wire_.certificate(); }
 
