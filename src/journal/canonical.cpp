@@ -8,6 +8,7 @@
 #include <limits>
 #include <string>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hp::journal {
@@ -34,9 +35,12 @@ Result<void> check_one(const Message& message, const FieldDescriptor& field, int
     case FieldDescriptor::TYPE_ENUM:
       return check_enum(field, many ? reflection.GetRepeatedEnumValue(message, &field, index)
                                     : reflection.GetEnumValue(message, &field));
-    case FieldDescriptor::TYPE_STRING:
-      return check_nfc(many ? reflection.GetRepeatedString(message, &field, index)
-                            : reflection.GetString(message, &field));
+    case FieldDescriptor::TYPE_STRING: {
+      const std::string text = many ? reflection.GetRepeatedString(message, &field, index)
+                                    : reflection.GetString(message, &field);
+      HP_TRY(check_nfc(text));
+      return check_printable(text);
+    }
     case FieldDescriptor::TYPE_MESSAGE:
       return check_values(many ? reflection.GetRepeatedMessage(message, &field, index)
                                : reflection.GetMessage(message, &field));

@@ -92,6 +92,16 @@ TEST(Canonical, TextNotInNfcIsRefusedWithItsPath) {
   EXPECT_EQ(refused.error().where, "people[0].name");
 }
 
+TEST(Canonical, TextThatNoPaperCanPrintIsRefusedWithItsPath) {
+  v1::RecordRemark remark;
+  remark.set_contest("c");
+  remark.set_text("Đồng ý \U0001F44D");
+  const auto refused = decode_canonical<v1::RecordRemark>(encode_canonical(remark));
+  EXPECT_TRUE(refused.error().is(codes::kTextNotPrintable));
+  EXPECT_EQ(refused.error().where, "text");
+  EXPECT_EQ(refused.error().detail, "U+1F44D");
+}
+
 TEST(Canonical, BytesThatAreNoMessageAreRefused) {
   EXPECT_TRUE(decode_canonical<v1::Command>(Bytes{0xff}).error().is(codes::kNotCanonical));
 }

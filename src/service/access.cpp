@@ -4,6 +4,7 @@
 #include <array>
 
 #include "congress/people_state.h"
+#include "service/batches_in_hand.h"
 
 namespace hp::service {
 namespace {
@@ -15,6 +16,8 @@ constexpr std::array kTable = {
     AccessRow{Thing::kPublic, {kYes, kYes, kYes, kYes, kYes, kYes}},
     AccessRow{Thing::kResult, {kAnnounced, kAnnounced, kYes, kYes, kYes, kYes}},
     AccessRow{Thing::kPartials, {kAnnounced, kAnnounced, kYes, kYes, kYes, kYes}},
+    AccessRow{Thing::kReadings, {kAnnounced, kAnnounced, kYes, kYes, kYes, kYes}},
+    AccessRow{Thing::kCount, {kNo, kAnnounced, kYes, kYes, kYes, kYes}},
     AccessRow{Thing::kRoll, {kNo, kYes, kYes, kYes, kYes, kYes}},
     AccessRow{Thing::kProposals, {kNo, kYes, kYes, kYes, kYes, kYes}},
     AccessRow{Thing::kRecord, {kNo, kYes, kYes, kYes, kYes, kYes}},
@@ -41,6 +44,12 @@ Viewers viewers_of(const congress::State& state, const std::string& person,
     out |= as(Viewer::kCounter);
   }
   return out;
+}
+
+bool may_read_readings(const congress::State& state, const std::string& person,
+                       const congress::Round& round) {
+  if (may_key(state, round, person) && !round.paper.complete) return false;
+  return may_read(Thing::kReadings, viewers_of(state, person, &round), round.announced.has_value());
 }
 
 bool may_read(Thing thing, Viewers viewers, bool announced) {

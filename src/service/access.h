@@ -13,7 +13,9 @@ namespace hp::service {
 enum class Thing : std::uint8_t {
   kPublic,    // checkpoints, proofs, founding, definitions, ceremony, numbers, board
   kResult,    // outcome, minutes
-  kPartials,  // partial decryptions, paper entries
+  kPartials,  // partial decryptions
+  kReadings,  // what was keyed of each paper
+  kCount,     // how far the count of papers is
   kRoll,      // and attendance
   kProposals,
   kRecord,  // entries as they stand, as far as they hold nothing of the above
@@ -48,6 +50,11 @@ constexpr Viewers as(Viewer viewer) {
 // nullptr.
 Viewers viewers_of(const congress::State& state, const std::string& person,
                    const congress::Round* round);
+
+// Whether somebody may read what was keyed of the round's papers. Who may key there reads nothing
+// of it before the count is complete, whatever else they are.
+bool may_read_readings(const congress::State& state, const std::string& person,
+                       const congress::Round& round);
 
 // Whether one of them may; `announced` is the round's, where the thing is of one.
 bool may_read(Thing thing, Viewers viewers, bool announced);

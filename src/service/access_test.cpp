@@ -10,8 +10,8 @@ namespace {
 
 constexpr Viewer kAll[] = {Viewer::kAnyone,  Viewer::kOfficial, Viewer::kPresidium,
                            Viewer::kCounter, Viewer::kTrustee,  Viewer::kObserver};
-constexpr Thing kThings[] = {Thing::kPublic, Thing::kResult,    Thing::kPartials,
-                             Thing::kRoll,   Thing::kProposals, Thing::kRecord};
+constexpr Thing kThings[] = {Thing::kPublic, Thing::kResult, Thing::kPartials,  Thing::kReadings,
+                             Thing::kCount,  Thing::kRoll,   Thing::kProposals, Thing::kRecord};
 
 // As the page of the design says it, written out.
 bool expected(Thing thing, Viewer viewer, bool announced) {
@@ -20,7 +20,10 @@ bool expected(Thing thing, Viewer viewer, bool announced) {
       return true;
     case Thing::kResult:
     case Thing::kPartials:
+    case Thing::kReadings:
       return announced || (viewer != Viewer::kAnyone && viewer != Viewer::kOfficial);
+    case Thing::kCount:
+      return viewer == Viewer::kOfficial ? announced : viewer != Viewer::kAnyone;
     case Thing::kRoll:
     case Thing::kProposals:
     case Thing::kRecord:

@@ -7,7 +7,7 @@
 namespace hp::service {
 namespace {
 
-// The round that a command with results in it names; 0 for other commands.
+// The round that a command with results or readings in it names; 0 for other commands.
 std::uint32_t reserved_round(const v1::Command& command) {
   switch (command.body_case()) {
     case v1::Command::kDecryptTally:
@@ -16,9 +16,19 @@ std::uint32_t reserved_round(const v1::Command& command) {
       return command.declare_result().round();
     case v1::Command::kSignMinutes:
       return command.sign_minutes().round();
+    case v1::Command::kKeySheets:
+      return command.key_sheets().round();
+    case v1::Command::kSettleSheet:
+      return command.settle_sheet().round();
+    case v1::Command::kConcludeSheet:
+      return command.conclude_sheet().round();
     default:
       return 0;
   }
+}
+
+bool is_reading(const v1::Command& command) {
+  return command.has_key_sheets() || command.has_settle_sheet() || command.has_conclude_sheet();
 }
 
 }  // namespace
@@ -33,7 +43,8 @@ void note_entry(Book::Page& page, const congress::Entry& entry) {
   page.tree.add(entry.leaf_hash);
   page.index.emplace(array_of<16>(view(entry.command.command_id())), entry.index);
   if (const std::uint32_t round = reserved_round(entry.command); round != 0) {
-    page.reserved.push_back({entry.index, congress::contest_of(entry.command), round});
+    page.reserved.push_back(
+        {entry.index, congress::contest_of(entry.command), round, is_reading(entry.command)});
   }
 }
 

@@ -35,6 +35,7 @@ struct Reserved {
   std::uint64_t index = 0;
   std::string contest;
   std::uint32_t round = 0;
+  bool reading = false;  // of papers; otherwise results
 };
 
 class Book {

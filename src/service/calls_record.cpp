@@ -67,6 +67,13 @@ Result<v1::CosignResponse> cosign(const HallParts& hall, const v1::CosignRequest
   return v1::CosignResponse();
 }
 
+bool may_read_reserved(const State& state, const std::string& person, const congress::Round* round,
+                       bool reading) {
+  if (reading && round != nullptr) return may_read_readings(state, person, *round);
+  const bool announced = round != nullptr && round->announced.has_value();
+  return may_read(Thing::kPartials, viewers_of(state, person, round), announced);
+}
+
 // How many entries the caller may read: all before the first that is still closed to them.
 std::uint64_t readable(const Book::Page& page, const std::string& person) {
   if (!may_read(Thing::kRecord, viewers_of(page.state, person, nullptr), false)) {
@@ -75,10 +82,7 @@ std::uint64_t readable(const Book::Page& page, const std::string& person) {
   for (const Reserved& one : page.reserved) {
     const auto round = congress::find_round(page.state, one.contest, one.round);
     const congress::Round* of = round ? *round : nullptr;
-    const bool announced = of != nullptr && of->announced.has_value();
-    if (!may_read(Thing::kPartials, viewers_of(page.state, person, of), announced)) {
-      return one.index;
-    }
+    if (!may_read_reserved(page.state, person, of, one.reading)) return one.index;
   }
   return page.state.size;
 }

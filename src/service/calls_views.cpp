@@ -66,27 +66,14 @@ Result<v1::GetBoardResponse> board(const HallParts& hall, const v1::GetBoardRequ
   return out;
 }
 
-// A round whose result the caller may read, in a state that stays as it is while they do.
-struct ReadRound {
-  std::shared_ptr<const State> state;
-  const congress::Round* round = nullptr;
-};
-
 template <class Request>
-Result<ReadRound> round_to_read(const HallParts& hall, const Request& request,
-                                const rpc::Call& call) {
-  HP_ASSIGN(const House* house, hall.house(request.congress_id()));
-  HP_ASSIGN(const std::string person, hall.caller(call, *house));
-  ReadRound out{house->book().snapshot(), nullptr};
-  HP_ASSIGN(out.round, congress::find_round(*out.state, request.contest(), request.round()));
-  const Viewers viewers = viewers_of(*out.state, person, out.round);
-  if (may_read(Thing::kResult, viewers, out.round->announced.has_value())) return out;
-  return person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed, "contest");
+Result<ReadRound> round_of(const HallParts& hall, const Request& request, const rpc::Call& call) {
+  return round_to_read(hall, call, request.congress_id(), request.contest(), request.round());
 }
 
 Result<v1::GetOutcomeResponse> outcome(const HallParts& hall, const v1::GetOutcomeRequest& request,
                                        const rpc::Call& call) {
-  HP_ASSIGN(const ReadRound read, round_to_read(hall, request, call));
+  HP_ASSIGN(const ReadRound read, round_of(hall, request, call));
   v1::GetOutcomeResponse out;
   if (read.round->declaration && !read.round->declaration->lapsed) {
     out.set_outcome(to_string(read.round->declaration->outcome));
@@ -104,7 +91,7 @@ bool signed_by_all(const congress::Round& round) {
 
 Result<v1::GetMinutesResponse> minutes(const HallParts& hall, const v1::GetMinutesRequest& request,
                                        const rpc::Call& call) {
-  HP_ASSIGN(const ReadRound read, round_to_read(hall, request, call));
+  HP_ASSIGN(const ReadRound read, round_of(hall, request, call));
   v1::GetMinutesResponse out;
   HP_ASSIGN(*out.mutable_json(),
             report::minutes_json(*read.state, request.contest(), request.round()));

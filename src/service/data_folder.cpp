@@ -118,6 +118,23 @@ Result<std::optional<crypto::Secret>> read_private_file(const fs::path& path) {
   return crypto::Secret::copy(all.view().first(static_cast<std::size_t>(size)));
 }
 
+Result<std::optional<Bytes>> read_kept_file(const fs::path& path, std::size_t most) {
+  const File file(path, O_RDONLY);
+  if (!file.good()) {
+    if (errno == ENOENT) return std::nullopt;
+    return fail_at(path);
+  }
+  struct stat about{};
+  if (::stat(path.c_str(), &about) != 0) return fail_at(path);
+  const auto size = static_cast<std::size_t>(about.st_size);
+  if (size > most) return fail(codes::kDataFolder, path.string(), std::to_string(size));
+  Bytes all(size);
+  const ssize_t read = file.read(all);
+  if (read < 0) return fail_at(path);
+  all.resize(static_cast<std::size_t>(read));
+  return all;
+}
+
 Result<DataFolder> DataFolder::open(fs::path root, const crypto::Random& random) {
   DataFolder out;
   out.root_ = fs::absolute(std::move(root));
@@ -172,8 +189,12 @@ Result<void> DataFolder::drop_log_key(ByteView public_key) const {
   return {};
 }
 
+fs::path DataFolder::congress_folder(const Hash& id) const {
+  return root_ / "congresses" / to_hex(id);
+}
+
 Result<fs::path> DataFolder::make_congress(const Hash& id, const crypto::LogKey& key) const {
-  fs::path folder = root_ / "congresses" / to_hex(id);
+  fs::path folder = congress_folder(id);
   HP_TRY(make_folder(folder));
   HP_TRY(write_private_file(folder / "log.key", key.seed()));
   return folder;

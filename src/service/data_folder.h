@@ -23,6 +23,9 @@ Result<void> write_private_file(const std::filesystem::path& path, ByteView byte
 // Nothing where there is no such file.
 Result<std::optional<crypto::Secret>> read_private_file(const std::filesystem::path& path);
 
+// A file that is no secret. Nothing where there is none; fails with `data_folder` above the limit.
+Result<std::optional<Bytes>> read_kept_file(const std::filesystem::path& path, std::size_t most);
+
 class DataFolder {
  public:
   // Makes what isn't there, and holds the folder as long as it lives: one server at a time.
@@ -42,6 +45,7 @@ class DataFolder {
 
   // The folder of a congress: made, with its key in it.
   Result<std::filesystem::path> make_congress(const Hash& id, const crypto::LogKey& key) const;
+  std::filesystem::path congress_folder(const Hash& id) const;
   struct Congress {
     Hash id{};
     std::filesystem::path folder;

@@ -41,6 +41,8 @@ void Hall::add_methods(rpc::Registry& registry) {
   add_login_calls(registry, *parts_);
   add_record_calls(registry, *parts_);
   add_view_calls(registry, *parts_);
+  add_signing_calls(registry, *parts_);
+  add_keying_calls(registry, *parts_);
 }
 
 std::string Hall::setup_code() const {

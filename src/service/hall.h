@@ -7,7 +7,7 @@
 //   … http::Server over the registry; drain it, then hall->stop();
 //
 // Folder: setup.code (hash of the set-up code), log-keys/ (made, not yet used),
-// congresses/<id in hex>/{journal.db, log.key}; files for their owner alone.
+// congresses/<id in hex>/{journal.db, log.key, papers/}; files for their owner alone.
 #pragma once
 
 #include <chrono>
@@ -22,6 +22,7 @@
 #include "base/time.h"
 #include "crypto/random.h"
 #include "journal/journal.h"
+#include "pdf/fonts.h"
 #include "rpc/registry.h"
 
 namespace hp::service {
@@ -38,6 +39,10 @@ struct HallOptions {
   // How often the state is sent to who watches it, at most.
   std::chrono::milliseconds watch_interval{200};
   crypto::Random random = crypto::system_random();
+  // After how long without a sign of life a keying station's batch goes to somebody else.
+  std::chrono::milliseconds keying_silence{60'000};
+  // Of the official minutes; without them none can be signed through the server.
+  std::shared_ptr<const pdf::Fonts> fonts{};
   // Opens the journal of a congress in its folder; unset: the SQLite file.
   std::function<Result<std::unique_ptr<journal::Journal>>(const std::filesystem::path& folder)>
       open_journal;
@@ -54,7 +59,7 @@ class Hall {
   Hall(const Hall&) = delete;
   Hall& operator=(const Hall&) = delete;
 
-  // Every method of CongressService. The hall outlives whoever calls them.
+  // Every method of the services in proto/homphieu/v1. The hall outlives whoever calls them.
   void add_methods(rpc::Registry& registry);
 
   // The set-up code, on the first start of a folder alone; empty afterwards, for only its hash is

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/hex.h"
+#include "congress/contest_lookup.h"
+#include "congress/views.h"
 #include "journal/sqlite_journal.h"
 #include "service/codes.h"
 
@@ -54,8 +56,9 @@ Result<std::unique_ptr<House>> HallParts::open(const std::filesystem::path& path
   committing.window = options.commit_window;
   committing.log = options.log;
   committing.committed = [this] { watchers.notify(); };
-  return House::open(
-      {std::move(journal), std::move(key), *options.clock, pool, std::move(committing)});
+  return House::open({std::move(journal), std::move(key), *options.clock, pool,
+                      std::move(committing),
+                      static_cast<std::uint64_t>(options.keying_silence.count())});
 }
 
 Result<std::string> HallParts::caller(const rpc::Call& call, const House& house) const {
@@ -86,6 +89,33 @@ Result<void> HallParts::require(Thing thing, const rpc::Call& call, const House&
   });
   if (may) return {};
   return person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed);
+}
+
+SigningDesk& HallParts::desk(const House& house) {
+  const std::unique_lock lock(mutex_);
+  std::unique_ptr<SigningDesk>& desk = desks_[house.id()];
+  if (!desk) {
+    desk = std::make_unique<SigningDesk>(folder.congress_folder(house.id()) / "papers",
+                                         options.fonts.get(), options.random);
+  }
+  return *desk;
+}
+
+Result<ReadRound> round_to_read(const HallParts& hall, const rpc::Call& call,
+                                const std::string& congress_id, const std::string& contest,
+                                std::uint32_t round) {
+  ReadRound out;
+  HP_ASSIGN(out.house, hall.house(congress_id));
+  HP_ASSIGN(out.person, hall.caller(call, *out.house));
+  out.state = out.house->book().snapshot();
+  if (round == 0) {
+    HP_ASSIGN(out.round, congress::current_round(*out.state, contest));
+  } else {
+    HP_ASSIGN(out.round, congress::find_round(*out.state, contest, round));
+  }
+  const Viewers viewers = viewers_of(*out.state, out.person, out.round);
+  if (may_read(Thing::kResult, viewers, out.round->announced.has_value())) return out;
+  return out.person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed, "contest");
 }
 
 std::string path_of(std::string_view method) {

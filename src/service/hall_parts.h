@@ -13,6 +13,7 @@
 #include "service/hall.h"
 #include "service/house.h"
 #include "service/sessions.h"
+#include "service/signing_desk.h"
 #include "service/watchers.h"
 #include "service/work_pool.h"
 
@@ -37,6 +38,9 @@ struct HallParts {
   // `read_not_allowed`, `session_over`.
   Result<void> require(Thing thing, const rpc::Call& call, const House& house) const;
 
+  // Where the congress's minutes are signed; made when it is first asked for.
+  SigningDesk& desk(const House& house);
+
   void stop();
 
   const HallOptions options;
@@ -49,10 +53,24 @@ struct HallParts {
  private:
   mutable std::shared_mutex mutex_;
   std::map<Hash, std::unique_ptr<House>> houses_;  // never taken away
+  std::map<Hash, std::unique_ptr<SigningDesk>> desks_;
 };
 
 // "/homphieu.v1.CongressService/" and the name.
 std::string path_of(std::string_view method);
+
+// A round of a contest, and who calls, where they may read its result (outcome, minutes).
+struct ReadRound {
+  const House* house = nullptr;
+  std::shared_ptr<const State> state;  // stays as it is while they read
+  const congress::Round* round = nullptr;
+  std::string person;  // empty: nobody logged in
+};
+// `round` 0: the newest. Fails with `login_needed`, `read_not_allowed`, `session_over`,
+// `contest_unknown`, `round_not_current`.
+Result<ReadRound> round_to_read(const HallParts& hall, const rpc::Call& call,
+                                const std::string& congress_id, const std::string& contest,
+                                std::uint32_t round);
 
 void add_founding_calls(rpc::Registry& registry, HallParts& hall);
 void add_command_calls(rpc::Registry& registry, HallParts& hall);
@@ -60,5 +78,7 @@ void add_proposal_calls(rpc::Registry& registry, HallParts& hall);
 void add_login_calls(rpc::Registry& registry, HallParts& hall);
 void add_record_calls(rpc::Registry& registry, HallParts& hall);
 void add_view_calls(rpc::Registry& registry, HallParts& hall);
+void add_signing_calls(rpc::Registry& registry, HallParts& hall);
+void add_keying_calls(rpc::Registry& registry, HallParts& hall);
 
 }  // namespace hp::service

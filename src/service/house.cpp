@@ -59,6 +59,7 @@ House::House(Parts parts, journal::Epoch epoch, Book::Page page, Proposals propo
       book_(std::move(page)),
       proposals_(std::move(proposals)),
       cosignatures_(std::move(cosignatures)),
+      batches_(parts.clock, parts.keying_silence),
       committer_(*journal_, epoch, book_, key_, std::move(parts.committing)) {}
 
 House::~House() {
@@ -104,7 +105,20 @@ void House::check_and_add(const v1::Envelope& envelope, Admission admission, con
       return done(std::unexpected(near.error()));
     }
   }
+  if (entry->command.has_key_sheets() && !known) {
+    const auto in_hand = check_in_hand(*state, *entry);
+    if (!in_hand) return done(std::unexpected(in_hand.error()));
+  }
   committer_.add(std::move(*entry), std::move(bytes), done);
+}
+
+Result<void> House::check_in_hand(const State& state, const Entry& entry) {
+  for (const Hash& key : entry.key_ids) {
+    const auto* person = congress::person_of_key(state, key);
+    if (person == nullptr) continue;  // the fold's to refuse
+    HP_TRY(batches_.check(person->person, entry.command.key_sheets()));
+  }
+  return {};
 }
 
 }  // namespace hp::service

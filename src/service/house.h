@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "crypto/ed25519.h"
 #include "journal/journal.h"
+#include "service/batches_in_hand.h"
 #include "service/book.h"
 #include "service/committer.h"
 #include "service/cosignatures.h"
@@ -34,6 +35,7 @@ class House {
     const Clock& clock;
     WorkPool& pool;
     CommitterOptions committing;
+    std::uint64_t keying_silence = kSilent;  // ms
   };
 
   // Folds the journal, compares it with its checkpoints, takes the lead. An empty journal waits
@@ -44,7 +46,8 @@ class House {
   House& operator=(const House&) = delete;
 
   // Checks and commits. `done` is called once, on some thread. The same command again: the receipt
-  // of the first. Fails with `service_busy`, `service_stopping`, `signed_at_far`, as
+  // of the first. Fails with `service_busy`, `service_stopping`, `signed_at_far`,
+  // `batch_given_away`, as
   // congress::prepare and congress::check, or with what the store says.
   void submit(v1::Envelope envelope, Admission admission, Done done);
 
@@ -53,6 +56,7 @@ class House {
   journal::Journal& journal() const { return *journal_; }
   Proposals& proposals() { return proposals_; }
   Cosignatures& cosignatures() { return cosignatures_; }
+  BatchesInHand& batches() { return batches_; }
 
   // Answers what waits and takes nothing more.
   void stop() { committer_.stop(); }
@@ -60,6 +64,7 @@ class House {
  private:
   House(Parts parts, journal::Epoch epoch, Book::Page page, Proposals proposals,
         Cosignatures cosignatures);
+  Result<void> check_in_hand(const State& state, const congress::Entry& entry);
   void check_and_add(const v1::Envelope& envelope, Admission admission, const Done& done);
 
   const std::unique_ptr<journal::Journal> journal_;
@@ -70,6 +75,7 @@ class House {
   Book book_;
   Proposals proposals_;
   Cosignatures cosignatures_;
+  BatchesInHand batches_;
   Committer committer_;  // the last: its thread uses the others
 };
 

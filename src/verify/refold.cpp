@@ -80,7 +80,7 @@ void fold_ballots(Refolded& to, std::span<const ReadEntry> ballots, unsigned thr
 Check check_of(const Error& error) {
   constexpr std::string_view kForm[] = {"not_canonical", "enum_not_declared", "field_unknown",
                                         "payload_type",  "signature_form",    "not_utf8",
-                                        "not_nfc"};
+                                        "not_nfc",       "text_not_printable"};
   const std::string_view name = error.code->name;
   if (std::ranges::find(kForm, name) != std::end(kForm)) return Check::kCanonical;
   if (name == "signature_wrong" || name == "key_unknown") return Check::kSignatures;

@@ -83,6 +83,33 @@ void Election::open() {
       for (const char* one : {"t1", "t2", "t3"}) step(one);
     }
   }
+  approve();
+  v1::Command open = opening();
+  open.mutable_open_contest()->set_way(v1::WAY_ELECTRONIC);
+  open.mutable_open_contest()->set_ceremony_hash(
+      to_string(meeting.state().ceremonies.in_force()->keys->hash));
+  meeting.must(std::move(open), {"c1", "p1"});
+}
+
+void Election::open_on_paper(std::uint32_t papers) {
+  approve();
+  v1::Command open = opening();
+  open.mutable_open_contest()->set_way(v1::WAY_PAPER);
+  open.mutable_open_contest()->set_papers_to_issue(papers);
+  meeting.must(std::move(open), {"c1", "p1"});
+}
+
+v1::Command Election::opening() const {
+  v1::Command out;
+  auto& body = *out.mutable_open_contest();
+  body.set_contest("c");
+  body.set_round(1);
+  body.set_definition_hash(to_string(round().definition.hash));
+  body.set_attendance_hash(to_string(round().attendance->payload_hash));
+  return out;
+}
+
+void Election::approve() {
   const auto all = static_cast<std::uint32_t>(cards.size());
   v1::Command approve;
   approve.mutable_approve_contest()->set_definition(
@@ -109,15 +136,6 @@ void Election::open() {
   attendance.set_needed(figures.needed);
   attendance.set_present(figures.present);
   meeting.must(std::move(confirm), {"r1", "r2"});
-  v1::Command open;
-  auto& opening = *open.mutable_open_contest();
-  opening.set_contest("c");
-  opening.set_round(1);
-  opening.set_definition_hash(to_string(round().definition.hash));
-  opening.set_attendance_hash(to_string(round().attendance->payload_hash));
-  opening.set_way(v1::WAY_ELECTRONIC);
-  opening.set_ceremony_hash(to_string(meeting.state().ceremonies.in_force()->keys->hash));
-  meeting.must(std::move(open), {"c1", "p1"});
 }
 
 v1::Envelope Election::ballot(std::size_t card, std::size_t marks) {

@@ -20,6 +20,8 @@ class Election {
 
   // Brings contest "c" to `open`: ceremony (once), approval, counters, attendance, opening.
   void open();
+  // The same on paper alone: counters c1 (head), c2, c3.
+  void open_on_paper(std::uint32_t papers);
   // The ballot of card i, for the first `marks` names.
   v1::Envelope ballot(std::size_t card, std::size_t marks = 3);
   Result<v1::Receipt> cast(std::size_t card, std::size_t marks = 3);
@@ -36,6 +38,8 @@ class Election {
   std::vector<crypto::SigningKey> cards;
 
  private:
+  void approve();  // and counters, attendance
+  v1::Command opening() const;
   void step(const std::string& trustee);
   std::map<std::string, congress::Seed> seeds_;
   bool ceremony_ = false;

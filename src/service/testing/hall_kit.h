@@ -45,14 +45,16 @@ class TestHall {
   ~TestHall();
   TestHall(const TestHall&) = delete;
 
+  // A method of CongressService by its name, or any by its path.
   template <class Response, class Request>
   Result<Response> call(std::string_view method, const Request& request,
                         const std::string& token = "") const {
     rpc::Call call;
     call.bearer = token;
     call.server_certificate = certificate;
-    return rpc::call_local<Response>(
-        *registry, "/homphieu.v1.CongressService/" + std::string(method), request, std::move(call));
+    const std::string service = method.starts_with('/') ? "" : "/homphieu.v1.CongressService/";
+    return rpc::call_local<Response>(*registry, service + std::string(method), request,
+                                     std::move(call));
   }
 
   // Ends the hall and opens it again on what is durable.
