@@ -48,9 +48,9 @@ Result<void> check_papers_after_moving(const Round& round, const v1::MoveToPaper
   }
   const std::uint64_t standing = body.ballots_stand() ? round.board.size() : 0;
   if (papers + standing > round.attendance->present && !round.definition.rehearsal) {
-    return fail(codes::kTooManyCards, "papers_to_issue",
-                std::to_string(papers + standing) + "/" +
-                    std::to_string(round.attendance->present));
+    return fail(
+        codes::kTooManyCards, "papers_to_issue",
+        std::to_string(papers + standing) + "/" + std::to_string(round.attendance->present));
   }
   return {};
 }

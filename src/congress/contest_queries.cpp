@@ -25,7 +25,9 @@ bool any_live_round(const State& state) {
 }
 
 bool any_contest_opened(const State& state) {
-  return any_round(state, [](const Round& round) { return round.opening.has_value(); });
+  return any_round(state, [](const Round& round) {
+    return round.opening.has_value() && !round.definition.rehearsal;
+  });
 }
 
 bool is_bound_to_unfinished_round(const State& state, const std::string& person) {

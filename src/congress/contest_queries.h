@@ -12,7 +12,7 @@ struct State;
 
 bool any_unfinished_round(const State& state);  // open … signed
 bool any_live_round(const State& state);        // approved … signed
-bool any_contest_opened(const State& state);    // ever, annulled ones included
+bool any_contest_opened(const State& state);    // ever; annulled ones too, rehearsals not
 // Counter of, or trustee for, a round that is unfinished.
 bool is_bound_to_unfinished_round(const State& state, const std::string& person);
 bool is_head_of_open_round(const State& state, const std::string& person);

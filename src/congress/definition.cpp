@@ -13,7 +13,7 @@ namespace {
 
 namespace v1 = homphieu::v1;
 
-constexpr int kMostNames = 500;  // of a ballot's shape, ballot.md section 2
+constexpr int kMostNames = 500;           // of a ballot's shape, ballot.md section 2
 constexpr std::uint32_t kMostCounts = 3;  // of each paper, paper.md section 2
 constexpr std::uint32_t kUsualCounts = 2;
 

@@ -35,8 +35,8 @@ struct Definition {
   std::uint32_t seats = 0;
   std::uint32_t alternates = 0;
   Places places = Places::kOfficial;
-  std::string from_contest;    // whose announced result fills the body; empty: none
-  std::string planned_person;  // empty: none
+  std::string from_contest;        // whose announced result fills the body; empty: none
+  std::string planned_person;      // empty: none
   std::uint32_t minimum = 5;       // of electronic ballots
   std::uint32_t paper_counts = 2;  // how often each paper is keyed, 1 to 3
   bool rehearsal = false;          // votes known beforehand; elects nobody

@@ -132,16 +132,14 @@ void apply_settle_sheet(State& state, const Entry& entry, const v1::SettleSheet&
               stamp_of(entry)};
 }
 
-Result<void> check_conclude_sheet(const State& state, const Entry&,
-                                  const v1::ConcludeSheet& body) {
+Result<void> check_conclude_sheet(const State& state, const Entry&, const v1::ConcludeSheet& body) {
   HP_ASSIGN(const Round* round, counting_round(state, body));
   HP_ASSIGN(const Batch* batch, open_batch(*round, body));
   HP_ASSIGN(const Sheet* sheet, known_sheet(*batch, body.sheet(), "sheet"));
   if (stand_of(*sheet, round->definition) != SheetStand::kUndecided) {
     return fail(codes::kSheetNotUndecided, "sheet", std::to_string(body.sheet()));
   }
-  HP_ASSIGN(const SheetContent content,
-            read_content(body.content(), round->definition, "content"));
+  HP_ASSIGN(const SheetContent content, read_content(body.content(), round->definition, "content"));
   if (body.reason().empty()) return fail(codes::kReasonMissing, "reason");
   return check_validity(body, content, round->definition);
 }

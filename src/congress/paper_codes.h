@@ -162,9 +162,11 @@ inline constexpr ErrorCode kSumIssued{
     "More issued than the opening allowed: look at the list of issue"};
 inline constexpr ErrorCode kSumBatches{
     "paper_sum_batches", Status::kFailedPrecondition,
-    "Tổng số phiếu trong các lô khác số phiếu thu về: so số trên bìa các lô, tìm phiếu chưa vào lô; "
+    "Tổng số phiếu trong các lô khác số phiếu thu về: so số trên bìa các lô, tìm phiếu chưa vào "
+    "lô; "
     "nếu đếm thu về sai thì trưởng ban sửa số thu về",
-    "The papers of the batches are not the collected ones: add up the covers, look for papers in no "
+    "The papers of the batches are not the collected ones: add up the covers, look for papers in "
+    "no "
     "batch; if collected was counted wrong the head corrects it"};
 inline constexpr ErrorCode kSumValid{
     "paper_sum_valid", Status::kFailedPrecondition,

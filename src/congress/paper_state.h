@@ -69,8 +69,8 @@ struct Batch {
   std::uint32_t opening = 1;  // one more with each ReopenBatch
   PersonId opened_by;         // who opened it; of a later opening, the head
   Stamp opened;
-  std::string reason;         // of this opening, where it is not the first
-  std::vector<Sheet> sheets;  // of paper 1 first
+  std::string reason;                        // of this opening, where it is not the first
+  std::vector<Sheet> sheets;                 // of paper 1 first
   std::map<PersonId, std::uint32_t> keyers;  // of this opening: person → the count they key in
   std::optional<BatchClosing> closed;
   std::shared_ptr<const Batch> before;  // the opening before this one, as it was left

@@ -33,8 +33,8 @@ std::vector<Error> figure_problems(const PaperFigures& figures, std::uint32_t to
     out.push_back({&codes::kSumPrepared, "prepared", figures_of(figures.prepared, "≠", parts)});
   }
   if (figures.collected > figures.issued) {
-    out.push_back({&codes::kSumCollected, "collected",
-                   figures_of(figures.collected, ">", figures.issued)});
+    out.push_back(
+        {&codes::kSumCollected, "collected", figures_of(figures.collected, ">", figures.issued)});
   }
   if (figures.issued > to_issue) {
     out.push_back({&codes::kSumIssued, "issued", figures_of(figures.issued, ">", to_issue)});

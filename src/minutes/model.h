@@ -119,7 +119,7 @@ struct MoveToPaper {
 // A paper that the counting committee had to conclude on.
 struct Doubtful {
   std::string paper;   // "lô 3, phiếu 17"
-  std::string reason;  // a word of tests/cases/README.md
+  std::string reason;  // a word of tests/cases/README.md; unsure, differing: of its readers
   bool valid = false;
   std::string conclusion;  // in the committee's words
 };

@@ -46,7 +46,7 @@ constexpr std::array<Word, 7> kDeductions{{
     {"absent_excused", "Đảng viên vắng mặt suốt thời gian đại hội có lý do chính đáng"},
 }};
 
-constexpr std::array<Word, 15> kReasons{{
+constexpr std::array<Word, 17> kReasons{{
     {"not_issued", "Không do Ban kiểm phiếu phát ra"},
     {"outside_name", "Ghi thêm tên người ngoài danh sách"},
     {"private_mark", "Có đánh dấu riêng"},
@@ -62,6 +62,8 @@ constexpr std::array<Word, 15> kReasons{{
     {"nobody", "Không bầu người nào trong danh sách"},
     {"both_boxes", "Đánh dấu cả hai cột (phiếu bầu một người)"},
     {"no_box", "Không đánh dấu cột nào (phiếu bầu một người)"},
+    {"unsure", "Người kiểm không xác định được nội dung phiếu"},
+    {"differing", "Mỗi người kiểm đọc phiếu một khác"},
 }};
 constexpr Word kConcluded{"concluded", "Theo kết luận của Ban kiểm phiếu"};
 

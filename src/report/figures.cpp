@@ -4,7 +4,7 @@
 
 #include "congress/contest_codes.h"
 #include "congress/outcome.h"
-#include "rules/accounting.h"
+#include "congress/papers.h"
 #include "rules/settings_text.h"
 
 namespace hp::report {
@@ -36,15 +36,6 @@ minutes::Part part_of(const v1::OutcomePart& from) {
   return to;
 }
 
-void leave_uncounted(v1::OutcomePart& part) {
-  part.set_valid(0);
-  part.set_invalid(0);
-  part.clear_reasons();
-  std::ranges::fill(*part.mutable_votes(), 0U);
-  std::ranges::fill(*part.mutable_disagree(), 0U);
-  std::ranges::fill(*part.mutable_not_counted(), 0U);
-}
-
 void elect_nobody(v1::Outcome& outcome, const congress::Definition& definition) {
   if (definition.rules.is_poll()) return;
   outcome.clear_elected();
@@ -59,24 +50,29 @@ void elect_nobody(v1::Outcome& outcome, const congress::Definition& definition) 
 Result<v1::Outcome> of_annulled(const congress::State& state, const congress::Round& round) {
   congress::Round counted = round;
   counted.phase = Phase::kCounted;
-  const bool opened = counted.tally.has_value();
-  if (!opened) {
-    const std::size_t names = round.definition.candidates.size();
-    const bool boxes = names <= round.definition.seats;
-    counted.tally.emplace(names * (boxes ? 2 : 1) + 1, 0);
-    counted.tally->back() = counted.closing->cards.collected;  // sums that could be
-  }
   HP_ASSIGN(v1::Outcome outcome, congress::outcome_of(state, counted));
-  if (!opened) {
-    leave_uncounted(*outcome.mutable_electronic());
-    leave_uncounted(*outcome.mutable_total());
-    if (outcome.total().collected() != 0) {
-      outcome.add_accounting_problems(
-          std::string(rules::word(rules::AccountingProblem::kCollectedMismatch)));
-    }
-  }
   elect_nobody(outcome, round.definition);
   return outcome;
+}
+
+void for_each_paper(const congress::Round& round, auto take) {
+  for (const auto& batch : round.paper.batches) {
+    for (std::size_t i = 0; i < batch->sheets.size(); ++i) {
+      take(batch->sheets[i],
+           "lô " + std::to_string(batch->number) + ", phiếu " + std::to_string(i + 1));
+    }
+  }
+}
+
+std::string settled_text(const congress::Sheet& sheet, const congress::Definition& definition) {
+  if (sheet.conclusion) return "Ban kiểm phiếu kết luận.";
+  const auto agreed = congress::agreed_on(sheet, definition);
+  if (!agreed) return "chưa giải quyết.";
+  for (std::size_t i = 0; i < sheet.counts.size(); ++i) {
+    if (!congress::reads_alike(sheet.counts[i]->content, agreed->content)) continue;
+    return "người thứ ba đọc trùng với lần đếm thứ " + std::to_string(i + 1) + ".";
+  }
+  return "người thứ ba đọc lại.";
 }
 
 }  // namespace
@@ -158,6 +154,25 @@ minutes::Outcome result_of(const v1::Outcome& from) {
   to.list_warnings = words(from.list().warnings());
   to.accounting_problems = words(from.accounting_problems());
   return to;
+}
+
+std::vector<minutes::Doubtful> doubtful_of(const congress::Round& round) {
+  std::vector<minutes::Doubtful> out;
+  for_each_paper(round, [&](const congress::Sheet& sheet, const std::string& paper) {
+    if (!sheet.conclusion) return;
+    out.push_back({paper, congress::doubt_of(sheet, round.definition), sheet.conclusion->valid,
+                   sheet.conclusion->reason});
+  });
+  return out;
+}
+
+std::vector<minutes::Difference> differences_of(const congress::Round& round) {
+  std::vector<minutes::Difference> out;
+  for_each_paper(round, [&](const congress::Sheet& sheet, const std::string& paper) {
+    if (!congress::counts_differ(sheet)) return;
+    out.push_back({paper, settled_text(sheet, round.definition)});
+  });
+  return out;
 }
 
 std::vector<minutes::Setting> settings_of(const congress::Definition& definition) {

@@ -23,6 +23,10 @@ minutes::Congress congress_of(const congress::State& state);
 minutes::Base base_of(const v1::OutcomeBase& base);
 minutes::Ballots ballots_of(const v1::Outcome& outcome);
 minutes::Outcome result_of(const v1::Outcome& outcome);
+// Papers that the committee concluded on, and those that two counts read differently: batch by
+// batch, by pencil number.
+std::vector<minutes::Doubtful> doubtful_of(const congress::Round& round);
+std::vector<minutes::Difference> differences_of(const congress::Round& round);
 // The settings to print: those that are not wording of the regulation, by name.
 std::vector<minutes::Setting> settings_of(const congress::Definition& definition);
 

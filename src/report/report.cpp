@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "congress/frontier.h"
+#include "congress/papers.h"
 #include "congress/views.h"
 #include "crypto/hash.h"
 #include "minutes/json.h"
@@ -46,6 +47,10 @@ minutes::Contest contest_of(const Round& round, const v1::Outcome& outcome) {
 
 minutes::Counting counting_of(const State& state, const Round& round) {
   minutes::Counting out;
+  if (congress::has_paper_part(round)) {
+    out.counts_per_paper = round.definition.paper_counts;
+    out.differences = differences_of(round);
+  }
   for (const congress::Decryption& one : round.decryptions) {
     if (one.counted) out.trustees.push_back(person_of(one.who));
   }
@@ -85,6 +90,7 @@ Result<minutes::Model> minutes_of(const State& state, const std::string& contest
     out.move_to_paper = minutes::MoveToPaper{round.moved->when.at, round.moved->ballots_stand,
                                              round.moved->papers_to_issue};
   }
+  out.doubtful = doubtful_of(round);
   for (const congress::Remark& one : round.remarks) {
     out.remarks.push_back({person_of(one.who), one.when.at, one.text});
   }

@@ -23,6 +23,10 @@ inline constexpr ErrorCode kTallyDiffers{
     "tally_differs", Status::kDataLoss,
     "Kết quả mở lại từ các phiếu đã mã hóa khác kết quả trong hồ sơ",
     "The encrypted ballots, opened anew, give other counts than the record's"};
+inline constexpr ErrorCode kPapersDiffer{
+    "papers_differ", Status::kDataLoss,
+    "Phiếu giấy đếm lại từ các lần nhập trong hồ sơ cho kết quả khác",
+    "The papers, counted again from what was keyed, give other figures than the record's"};
 inline constexpr ErrorCode kDeclaredDiffers{
     "declared_differs", Status::kDataLoss,
     "Kết quả tính lại theo quy chế khác kết quả đã lập trong hồ sơ",

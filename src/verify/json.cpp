@@ -63,6 +63,7 @@ Json round(const RoundReport& one) {
           {"ballot", one.ballot},
           {"state", one.state},
           {"ballots", one.ballots},
+          {"papers", one.papers},
           {"valid", one.valid},
           {"base", one.base},
           {"needed", one.needed},

@@ -30,6 +30,7 @@ class Checker {
 
   void all() {
     tally();
+    papers();
     outcome();
     minutes();
     announced();
@@ -43,6 +44,13 @@ class Checker {
 
   void tally() {
     const auto wrong = check_tally(state_, round_, entries_, threads_);
+    if (!wrong) return;
+    to_.push_back(
+        {Check::kTally, round_.closing->when.index, under(name_of(round_), *wrong), false});
+  }
+
+  void papers() {
+    const auto wrong = check_papers(round_, entries_);
     if (!wrong) return;
     to_.push_back(
         {Check::kTally, round_.closing->when.index, under(name_of(round_), *wrong), false});
@@ -105,6 +113,7 @@ RoundReport report_of(const State& state, const Round& round) {
     out.needed = static_cast<std::uint32_t>(round.attendance->base.needed.value);
   }
   if (const auto outcome = congress::outcome_of(state, round)) {
+    out.papers = outcome->paper().collected();
     out.valid = outcome->total().valid();
     out.votes.assign(outcome->total().votes().begin(), outcome->total().votes().end());
     out.elected.assign(outcome->elected().begin(), outcome->elected().end());

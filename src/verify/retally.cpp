@@ -54,7 +54,8 @@ Result<std::vector<std::uint32_t>> opened(const State& state, const Round& round
 std::optional<Error> check_tally(const State& state, const Round& round,
                                  const std::vector<ReadEntry>& entries, unsigned threads) {
   const congress::Ceremony* ceremony = congress::ceremony_of(state, round);
-  if (!round.tally || round.board.empty() || ceremony == nullptr) return std::nullopt;
+  // Ballots that were annulled stay on the board and are never opened.
+  if (!round.tally || !round.sums || ceremony == nullptr) return std::nullopt;
   const auto sums = sums_of(state, round, entries, threads);
   if (!sums) return sums.error();
   const auto counts = opened(state, round, *ceremony, *sums);

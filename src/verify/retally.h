@@ -15,4 +15,10 @@ namespace hp::verify {
 std::optional<Error> check_tally(const congress::State& state, const congress::Round& round,
                                  const std::vector<ReadEntry>& entries, unsigned threads);
 
+// Whether the papers, as the entries of the round say that people read them, give the paper part
+// of the outcome. Counted here once more, from the commands and not from the state. Nothing where
+// they do, and where the papers are not counted.
+std::optional<Error> check_papers(const congress::Round& round,
+                                  const std::vector<ReadEntry>& entries);
+
 }  // namespace hp::verify

@@ -98,6 +98,7 @@ void round(Writer& out, const RoundReport& one) {
            out.say(" (lượt ", " (round ") + number(one.round) + "): " + phase(out, one.state));
   if (one.votes.empty()) return;
   out.line(out.say("  Phiếu: ", "  Ballots: ") + number(one.ballots) +
+           (one.papers == 0 ? "" : out.say("; phiếu giấy: ", "; papers: ") + number(one.papers)) +
            out.say("; hợp lệ: ", "; valid: ") + number(one.valid) +
            out.say("; số căn cứ: ", "; base: ") + number(one.base) +
            out.say("; cần: ", "; needed: ") + number(one.needed));

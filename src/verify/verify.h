@@ -33,7 +33,7 @@ enum class Check {
   kTree,          // the root over all entries is the checkpoint's
   kLog,           // the checkpoint has the log's signature
   kWitnesses,     // witnesses' cosignatures hold, and are enough
-  kTally,         // ballots multiplied and opened anew give the counts
+  kTally,         // ballots multiplied and opened anew, papers added up anew, give the counts
   kOutcome,       // the outcome worked out anew is what was declared
   kMinutes,       // minutes made anew have the hash that was signed
   kAnnounced,     // what was announced is what all signed
@@ -80,8 +80,9 @@ struct RoundReport {
   std::string body;
   std::uint32_t round = 0;
   std::uint32_t ballot = 0;
-  std::string state;  // announced, open, …
-  std::uint32_t ballots = 0;
+  std::string state;          // announced, open, …
+  std::uint32_t ballots = 0;  // cast electronically
+  std::uint32_t papers = 0;   // collected, once counted
   std::uint32_t valid = 0;
   std::uint32_t base = 0;
   std::uint32_t needed = 0;

@@ -112,6 +112,7 @@ Result<void> TestCongress::send(const v1::Command& command,
   const Entry one = entry(command, signers);
   HP_TRY(congress::check(state, one));
   apply(state, one);
+  payloads.push_back(one.payload);
   return {};
 }
 

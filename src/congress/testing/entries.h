@@ -37,6 +37,7 @@ class TestCongress {
   void must(const v1::Command& command, const std::vector<std::string>& signers);
 
   State state;
+  std::vector<Bytes> payloads;  // of every entry that was sent and taken
 };
 
 v1::Command found_command();
