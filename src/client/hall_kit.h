@@ -12,6 +12,7 @@
 
 #include "client/builders.h"
 #include "client/delegate.h"
+#include "client/fonts.h"
 #include "client/official.h"
 #include "client/trustee.h"
 #include "service/hall.h"
@@ -34,6 +35,7 @@ class SmallCongress {
     service::HallOptions options;
     options.data = folder_;
     options.clock = &clock_;
+    options.fonts = std::make_shared<const pdf::Fonts>(must(load_fonts()));
     hall_ = must(service::Hall::open(std::move(options)));
     hall_->add_methods(registry_);
     const std::vector<std::string> founders{"an", "ba"};
@@ -63,6 +65,7 @@ class SmallCongress {
 
   UnixMs now() const { return clock_.now(); }
   HallClient client() { return HallClient::local(registry_); }
+  const rpc::Registry& registry() const { return registry_; }
 
   std::shared_ptr<crypto::SigningKey> key(const std::string& person) {
     auto& one = keys_[person];
