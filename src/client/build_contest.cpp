@@ -78,6 +78,8 @@ Result<v1::ContestDefinition> definition_of(const State& state, const ContestPla
   out.set_from_contest(plan.from_contest);
   out.set_planned_person(plan.planned_person);
   out.set_minimum(plan.minimum);
+  out.set_paper_counts(plan.paper_counts);
+  out.set_rehearsal(plan.rehearsal);
   out.set_profile(plan.profile);
   const auto profile = rules::from_word<rules::Profile>(plan.profile);
   if (!profile) return fail(codes::kDefinitionField, "profile", plan.profile);
@@ -98,7 +100,7 @@ Result<v1::ContestDefinition> next_definition(const State& state, const std::str
   const congress::ContestState* found = congress::find_contest(state, contest);
   if (found == nullptr) return fail(codes::kContestUnknown, "contest", contest);
   const congress::Round& last = found->current();
-  if (congress::is_live(last.phase)) {
+  if (congress::is_live(last)) {
     return fail(codes::kContestPhase, "contest", std::string(congress::word(last.phase)));
   }
   v1::ContestDefinition out;

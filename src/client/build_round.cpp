@@ -30,11 +30,13 @@ Result<v1::Command> open_contest(const State& state, const std::string& contest,
   body.set_definition_hash(to_string(round->definition.hash));
   if (!round->attendance) return fail(codes::kAttendanceNotConfirmed, "attendance_hash", contest);
   body.set_attendance_hash(to_string(round->attendance->payload_hash));
-  body.set_way(v1::WAY_ELECTRONIC);
+  body.set_way(plan.way);
+  body.set_papers_to_issue(plan.papers_to_issue);
   std::vector<Bytes> keys = plan.void_keys;
   std::ranges::sort(keys);
   for (const Bytes& one : keys) body.add_void_keys(to_string(one));
   body.set_cards_taken_away(plan.cards_taken_away);
+  if (plan.way == v1::WAY_PAPER) return out;  // neither cards nor a ceremony
   const congress::Ceremony* ceremony = state.ceremonies.in_force();
   if (ceremony == nullptr || ceremony->phase != congress::CeremonyPhase::kReady) {
     return fail(codes::kCeremonyNotReady, "ceremony_hash", contest);

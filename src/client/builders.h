@@ -68,6 +68,8 @@ struct ContestPlan {
   std::string from_contest;
   std::string planned_person;
   std::uint32_t minimum = 5;
+  std::uint32_t paper_counts = 0;  // how often each paper is keyed; 0: as usual
+  bool rehearsal = false;
   std::string profile = "190-2024";
   std::map<std::string, std::string> settings;  // those that differ from the profile; JSON values
 };
@@ -95,6 +97,8 @@ v1::Command void_cards(std::vector<Bytes> points, std::string reason);
 
 // A round. All take the contest's current one; fail with `contest_unknown` or `contest_phase`.
 struct OpenPlan {
+  v1::Way way = v1::WAY_ELECTRONIC;
+  std::uint32_t papers_to_issue = 0;
   std::vector<Bytes> void_keys;  // for this round: not drawn, or handed in
   std::uint32_t cards_taken_away = 0;
 };
@@ -119,5 +123,29 @@ Result<v1::Command> decide_none(const State& state, const std::string& contest, 
 Result<v1::Command> annul_contest(const State& state, const std::string& contest,
                                   std::string reason, Hands hands = {});
 v1::Command close_congress();
+
+// Papers. All take the contest's current round, and the batch in its present opening; fail with
+// `contest_unknown` and, where a batch is named, `batch_unknown`.
+v1::RecordPaper paper_figures(std::uint32_t prepared, std::uint32_t issued, std::uint32_t spoiled,
+                              std::uint32_t unused, std::uint32_t collected);
+Result<v1::Command> record_paper(const State& state, const std::string& contest,
+                                 v1::RecordPaper figures);
+Result<v1::Command> correct_paper(const State& state, const std::string& contest,
+                                  v1::RecordPaper figures, std::string reason);
+// The next batch by number.
+Result<v1::Command> open_batch(const State& state, const std::string& contest,
+                               std::uint32_t papers);
+Result<v1::Command> key_sheets(const State& state, const std::string& contest, std::uint32_t batch,
+                               std::uint32_t count, const std::vector<v1::KeyedSheet>& sheets);
+Result<v1::Command> settle_sheet(const State& state, const std::string& contest,
+                                 std::uint32_t batch, std::uint32_t sheet,
+                                 v1::SheetContent content);
+Result<v1::Command> conclude_sheet(const State& state, const std::string& contest,
+                                   std::uint32_t batch, std::uint32_t sheet,
+                                   v1::SheetContent content, bool valid, std::string reason);
+Result<v1::Command> close_batch(const State& state, const std::string& contest,
+                                std::uint32_t batch);
+Result<v1::Command> reopen_batch(const State& state, const std::string& contest,
+                                 std::uint32_t batch, std::uint32_t papers, std::string reason);
 
 }  // namespace hp::client

@@ -86,7 +86,8 @@ void Wording::hands(std::string_view vi, std::string_view en, bool given, const 
 CommandWords words_of(const congress::State& state, const v1::Command& command, Language language) {
   Wording w(state, language);
   const bool known = people_words(w, command) || contest_words(w, command) ||
-                     round_words(w, command) || ceremony_words(w, command);
+                     round_words(w, command) || paper_words(w, command) ||
+                     ceremony_words(w, command);
   if (!known) {
     const congress::AuthorityRow* row = congress::authority_of(command.body_case());
     w.title("Lệnh mà chương trình này không biết", "A command that this program does not know",

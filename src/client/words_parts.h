@@ -48,6 +48,7 @@ class Wording {
 bool people_words(Wording& w, const v1::Command& command);    // people, roll, attendance, cards
 bool contest_words(Wording& w, const v1::Command& command);   // before opening, and decisions
 bool round_words(Wording& w, const v1::Command& command);     // opening to announcement
+bool paper_words(Wording& w, const v1::Command& command);     // counting papers
 bool ceremony_words(Wording& w, const v1::Command& command);  // the trustees'
 
 std::string office_word(v1::Office office, Language language);

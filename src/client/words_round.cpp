@@ -5,6 +5,7 @@
 #include "client/words_parts.h"
 #include "congress/contest_lookup.h"
 #include "congress/outcome.h"
+#include "congress/papers.h"
 #include "homphieu/v1/outcome.pb.h"
 #include "report/report.h"
 
@@ -39,17 +40,38 @@ void open(Wording& w, const v1::OpenContest& body) {
       w.warn("không phải bản xác nhận mới nhất", "not the newest confirmed attendance");
     }
   }
+  if (body.way() == v1::WAY_PAPER) {
+    return w.effect("chỉ bỏ phiếu giấy, không dùng thẻ", "on paper alone, no card is used");
+  }
   w.effect("số thẻ bỏ phiếu được", "cards that can cast",
            std::to_string(congress::live_cards(w.state) -
                           static_cast<std::uint32_t>(body.void_keys_size())));
+}
+
+void move(Wording& w, const v1::MoveToPaper& body) {
+  w.title("Chuyển sang phiếu giấy", "Move to paper", body.contest());
+  w.round_of(body.contest(), body.round());
+  w.line("Phiếu điện tử", "Electronic ballots",
+         body.ballots_stand() ? w.say("giữ nguyên", "stand") : w.say("hủy", "are annulled"));
+  w.line("Tổng số phiếu giấy sẽ phát", "Papers to issue, all together", body.papers_to_issue());
+  if (const congress::Round* round = current(w, body.contest())) {
+    w.effect("số phiếu điện tử đã bỏ", "electronic ballots cast",
+             std::to_string(round->board.size()));
+  }
+  if (!body.ballots_stand()) {
+    w.warn("các phiếu điện tử đã bỏ không được tính, mọi người bỏ lại bằng giấy",
+           "no electronic ballot counts; everybody votes again on paper");
+  }
 }
 
 void close(Wording& w, const v1::CloseContest& body) {
   w.title("Đóng bỏ phiếu", "Close a contest", body.contest());
   w.round_of(body.contest(), body.round());
   if (const congress::Round* round = current(w, body.contest())) {
-    w.effect("số phiếu đã bỏ đến lúc này", "ballots cast so far",
+    w.effect("số phiếu điện tử đã bỏ đến lúc này", "electronic ballots cast so far",
              std::to_string(round->board.size()));
+    w.effect("số phiếu giấy được phát", "papers that may be issued",
+             std::to_string(congress::papers_to_issue(*round)));
   }
   w.warn("sau đó không bỏ phiếu được nữa; hãy hỏi ai chưa có biên nhận",
          "no ballot can follow; ask who has no receipt yet");
@@ -74,6 +96,13 @@ void declare(Wording& w, const v1::DeclareResult& body) {
   w.line("Số làm căn cứ", "Base", outcome.base().base());
   w.line("Phiếu phát ra", "Issued", outcome.total().issued());
   w.line("Phiếu thu về", "Collected", outcome.total().collected());
+  if (outcome.has_electronic() && outcome.has_paper()) {
+    w.line("Trong đó phiếu điện tử", "Of them electronic", outcome.electronic().collected());
+    w.line("Trong đó phiếu giấy", "Of them on paper", outcome.paper().collected());
+  }
+  if (outcome.total().annulled() != 0) {
+    w.line("Phiếu điện tử đã hủy", "Electronic ballots annulled", outcome.total().annulled());
+  }
   w.line("Hợp lệ", "Valid", outcome.total().valid());
   w.line("Không hợp lệ", "Invalid", outcome.total().invalid());
   const auto& candidates = round->definition.candidates;
@@ -123,15 +152,9 @@ bool round_words(Wording& w, const v1::Command& command) {
     case v1::Command::kCastBallot:
       w.title("Bỏ phiếu", "Cast a ballot", command.cast_ballot().contest());
       return true;
-    case v1::Command::kMoveToPaper: {
-      const auto& body = command.move_to_paper();
-      w.title("Chuyển sang phiếu giấy", "Move to paper", body.contest());
-      w.round_of(body.contest(), body.round());
-      w.line("Phiếu điện tử", "Electronic ballots",
-             body.ballots_stand() ? w.say("giữ nguyên", "stand") : w.say("hủy", "are annulled"));
-      w.line("Phiếu giấy sẽ phát", "Papers to issue", body.papers_to_issue());
+    case v1::Command::kMoveToPaper:
+      move(w, command.move_to_paper());
       return true;
-    }
     case v1::Command::kCloseContest:
       close(w, command.close_contest());
       return true;
