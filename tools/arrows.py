@@ -16,6 +16,7 @@ FORBIDDEN = {
     "token": set(rooms) - {"base", "crypto"},
     "rules": {"crypto", "journal", "congress", "service", "http", "cli", "minutes", "verify"},
     "minutes": {"crypto", "journal", "congress", "service", "http", "cli", "rules", "verify"},
+    "paper": {"crypto", "journal", "congress", "service", "http", "cli", "rules", "verify", "minutes"},
     "pki": {"journal", "congress", "rules", "service", "http", "cli", "minutes", "verify", "pdf"},
     "pdf": {"crypto", "journal", "congress", "rules", "service", "http", "cli", "minutes", "verify"},
     "journal": {"congress", "service", "http", "cli", "rules", "verify"},
@@ -23,7 +24,7 @@ FORBIDDEN = {
     "verify": {"service", "http"},
     "service": {"http", "cli", "token"},
 }
-PROTOBUF_FREE = {"base", "crypto", "rules", "minutes", "pki", "pdf", "token"}
+PROTOBUF_FREE = {"base", "crypto", "rules", "minutes", "paper", "pki", "pdf", "token"}
 
 
 def named(room):

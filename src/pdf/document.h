@@ -149,6 +149,9 @@ struct Document {
   bool numbered = true;  // n/N at the top of each page of the flow
   std::vector<Block> flow{};
   std::vector<Sheet> sheets{};
+  // How often the sheets stand in the file, one set behind another. The others share what is drawn
+  // and tagged on the first, and have no fields: a few hundred bytes a page.
+  int copies = 1;
   std::vector<Attachment> attachments{};
 };
 

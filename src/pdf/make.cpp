@@ -120,9 +120,12 @@ class Maker {
     }
     write_fields();
     HP_ASSIGN(font_names_, embed_fonts(std::move(used_), fonts_, file_));
-    for (std::size_t i = 0; i < pages_.size(); ++i) write_page(i, contents[i], page_tree);
-    file_.put(page_tree, "<< /Type /Pages /Kids "s + to_text(pages_) + " /Count " +
-                             std::to_string(pages_.size()) + " >>");
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      file_.put(pages_[i], page_of(i, contents[i], page_tree, annotations_on(i)));
+    }
+    const std::vector<Ref> all = with_copies(contents, page_tree);
+    file_.put(page_tree, "<< /Type /Pages /Kids "s + to_text(all) + " /Count " +
+                             std::to_string(all.size()) + " >>");
     write_catalog(catalog, page_tree);
     const Ref info = add_info(document_, file_);
     return file_.finish(catalog, info);
@@ -139,17 +142,34 @@ class Maker {
     }
   }
 
-  void write_page(std::size_t i, Ref content, Ref parent) {
-    std::vector<Ref> annotations;
+  std::vector<Ref> annotations_on(std::size_t page) const {
+    std::vector<Ref> out;
     for (std::size_t field = 0; field < fields_.size(); ++field) {
-      if (fields_[field].page == static_cast<int>(i)) annotations.push_back(widgets_[field]);
+      if (fields_[field].page == static_cast<int>(page)) out.push_back(widgets_[field]);
     }
+    return out;
+  }
+
+  std::string page_of(std::size_t i, Ref content, Ref parent,
+                      const std::vector<Ref>& annotations) const {
     std::string out = "<< /Type /Page /Parent "s + to_text(parent) + " /MediaBox [0 0 " +
                       to_text(laid_.pages[i].width) + " " + to_text(laid_.pages[i].height) +
                       "] /Resources << /Font " + font_names_ + " >> /Contents " + to_text(content) +
                       " /StructParents " + std::to_string(i) + " /Tabs /S";
     if (!annotations.empty()) out += " /Annots "s + to_text(annotations);
-    file_.put(pages_[i], out + " >>");
+    return out + " >>";
+  }
+
+  // The pages, and behind them the other copies of the sheets.
+  std::vector<Ref> with_copies(const std::vector<Ref>& contents, Ref parent) {
+    std::vector<Ref> all = pages_;
+    const std::size_t first = pages_.size() - document_.sheets.size();
+    for (int copy = 1; copy < document_.copies; ++copy) {
+      for (std::size_t i = first; i < pages_.size(); ++i) {
+        all.push_back(file_.add(page_of(i, contents[i], parent, {})));
+      }
+    }
+    return all;
   }
 
   void write_catalog(Ref catalog, Ref page_tree) {

@@ -52,6 +52,20 @@ TEST(Make, TheSameDocumentGivesTheSameBytes) {
   EXPECT_EQ(make(ballot_sample(), fonts()).value(), make(ballot_sample(), fonts()).value());
 }
 
+TEST(Make, CopiesOfSheetsShareWhatIsDrawn) {
+  Document document = ballot_sample();
+  const std::size_t one = make(document, fonts()).value().size();
+  document.copies = 100;
+  const Bytes many = make(document, fonts()).value();
+  EXPECT_LT(many.size(), one + 99 * 300);
+  const std::string text(chars(many));
+  EXPECT_NE(text.find("/Count 100 "), std::string::npos);
+  const OnDisk file(many);
+  EXPECT_NE(file.judge("qpdf --check {}").find("No syntax or stream encoding errors found"),
+            std::string::npos);
+  EXPECT_EQ(file.judge("pdftotext -f 100 -l 100 {} -"), file.judge("pdftotext -f 1 -l 1 {} -"));
+}
+
 // Two builds, on two machines, can be compared by it. It changes with the layout, with zlib and
 // with HarfBuzz (Debian 12's).
 TEST(Make, TheSampleIsAsCommitted) {
