@@ -1,0 +1,46 @@
+// `homphieu paper …`: what is printed for an election; each in its own file.
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/paper_commands.h"
+#include "cli/record_source.h"
+#include "cli/secrets.h"
+#include "report/ballot_paper.h"
+
+namespace hp::cli {
+
+void add_paper_options(CLI::App& command, Terminal& terminal, PaperAsked& asked) {
+  const auto option = [&](const char* name, std::string& to, std::string_view vi,
+                          std::string_view en) {
+    command.add_option(name, to, terminal.say(vi, en))->required();
+  };
+  option("--record", asked.record, "hồ sơ đã xuất, có danh sách bầu cử đã thông qua",
+         "an exported record with the approved list");
+  option("--contest", asked.contest, "mã cuộc bầu", "the contest");
+  command.add_option("--round", asked.round,
+                     terminal.say("lượt; mặc định lượt mới nhất", "round; default the newest"));
+  option("--out", asked.out, "tệp PDF mới", "the new PDF");
+}
+
+Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal) {
+  HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
+  return report::paper_heading_of(state, asked.contest, asked.round, kProgramName);
+}
+
+Result<void> write_paper(const std::string& path, ByteView pdf, const Terminal& terminal) {
+  HP_TRY(write_private(path, chars(pdf)));
+  terminal.out << path << ": " << pdf.size() << terminal.say(" byte\n", " bytes\n");
+  return {};
+}
+
+void add_paper(CLI::App& app, Terminal& terminal) {
+  auto* paper = app.add_subcommand(
+      "paper", terminal.say("In phiếu bầu, thẻ bỏ phiếu, bìa lô, giấy của ban kiểm phiếu (PDF)",
+                            "Ballot papers, voting cards, batch covers, the committee's sheets"));
+  paper->require_subcommand(1);
+  for (const auto add : {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_keying}) {
+    add(*paper, terminal);
+  }
+}
+
+}  // namespace hp::cli

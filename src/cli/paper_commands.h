@@ -1,0 +1,34 @@
+// The subcommands of `homphieu paper`, one a file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/bytes.h"
+#include "cli/subcommands.h"
+#include "congress/state.h"
+#include "paper/ballot.h"
+
+namespace hp::cli {
+
+void add_paper_ballots(CLI::App& paper, Terminal& terminal);
+void add_paper_cards(CLI::App& paper, Terminal& terminal);
+void add_paper_covers(CLI::App& paper, Terminal& terminal);
+void add_paper_keying(CLI::App& paper, Terminal& terminal);
+
+// Which round's papers, and where they go: --record, --contest, --round, --out.
+struct PaperAsked {
+  std::string record, contest, out;
+  std::uint32_t round = 0;  // 0: the newest
+};
+void add_paper_options(CLI::App& command, Terminal& terminal, PaperAsked& asked);
+
+inline constexpr const char* kProgramName = "homphieu " HOMPHIEU_VERSION;
+
+// The heading of that round's papers. Fails as state_of_record and report::paper_heading_of do.
+Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal);
+
+// Writes the PDF as a new file, its owner's alone, and says its name and size.
+Result<void> write_paper(const std::string& path, ByteView pdf, const Terminal& terminal);
+
+}  // namespace hp::cli
