@@ -37,7 +37,7 @@ int run(std::vector<std::string> arguments, Terminal& terminal) {
   add_serve(app, terminal);
 #endif
   for (const auto add :
-       {add_found, add_official, add_trustee, add_cards, add_roll, add_witness, add_export,
+       {add_found, add_official, add_trustee, add_cards, add_roll, add_witness, add_export, add_key,
         add_minutes, add_paper, add_certificate, add_token, add_backup, add_restore}) {
     add(app, terminal);
   }

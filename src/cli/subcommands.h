@@ -20,6 +20,7 @@ void add_cards(CLI::App& app, Terminal& terminal);
 void add_roll(CLI::App& app, Terminal& terminal);
 void add_witness(CLI::App& app, Terminal& terminal);
 void add_export(CLI::App& app, Terminal& terminal);
+void add_key(CLI::App& app, Terminal& terminal);
 void add_minutes(CLI::App& app, Terminal& terminal);
 void add_paper(CLI::App& app, Terminal& terminal);
 void add_certificate(CLI::App& app, Terminal& terminal);
