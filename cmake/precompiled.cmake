@@ -18,6 +18,9 @@ function(homphieu_headers name)
   endif()
 endfunction()
 
+# Options of a command line cost most where they are optimised, and are read once.
+set(HOMPHIEU_CLI_OPTIONS -O0)
+
 homphieu_headers(headers)
 homphieu_headers(headers_proto HEADERS <homphieu/v1/api.pb.h> LIBRARIES hp_proto)
 homphieu_headers(headers_test HEADERS <gmock/gmock.h> <gtest/gtest.h> LIBRARIES GTest::gmock
@@ -25,7 +28,7 @@ homphieu_headers(headers_test HEADERS <gmock/gmock.h> <gtest/gtest.h> LIBRARIES 
 homphieu_headers(headers_proto_test HEADERS <gmock/gmock.h> <gtest/gtest.h> <homphieu/v1/api.pb.h>
   LIBRARIES GTest::gmock hp_proto OPTIONS ${HOMPHIEU_TEST_OPTIONS})
 homphieu_headers(headers_proto_cli HEADERS <CLI/CLI.hpp> <homphieu/v1/api.pb.h>
-  LIBRARIES hp_proto CLI11::CLI11)
+  LIBRARIES hp_proto CLI11::CLI11 OPTIONS ${HOMPHIEU_CLI_OPTIONS})
 
 # homphieu_precompiled(TARGET [test]): gives the target the set that fits it. A room that has
 # messages of the record in its headers hands them on, so what it links decides.
@@ -37,6 +40,7 @@ function(homphieu_precompiled target)
       string(APPEND headers _proto)
     endif()
     if(links MATCHES "CLI11")
+      target_compile_options(${target} PRIVATE ${HOMPHIEU_CLI_OPTIONS})
       string(APPEND headers _cli)
     elseif("${ARGN}" STREQUAL test)
       string(APPEND headers _test)

@@ -13,6 +13,15 @@ namespace hp::cli {
 
 namespace v1 = homphieu::v1;
 
+// Of papers: the committee's figures, a batch, a paper of it and what stands there.
+struct PaperValues {
+  std::uint32_t prepared = 0, issued = 0, spoiled = 0, unused = 0, collected = 0;
+  std::uint32_t batch = 0, opening = 1, papers = 0, sheet = 0;
+  std::vector<std::uint32_t> struck;
+  std::vector<std::string> marks, defects;
+  bool valid = false, invalid = false;
+};
+
 // What the options of any action fill; each action uses some of them.
 struct ActionValues {
   std::string person, name, reason, note, text, contest, command, key, file, organisations;
@@ -24,6 +33,7 @@ struct ActionValues {
   std::uint32_t number = 0, seats = 0, alternates = 0, minimum = 5;
   std::optional<std::uint32_t> hands, hands_for_list, approved_size, prepared, official_members;
   bool flag = false;
+  PaperValues paper;
   std::string word, profile = "190-2024";
 };
 
@@ -58,6 +68,7 @@ class Actions {
 
 void add_people_actions(Actions& actions);
 void add_attendance_actions(Actions& actions);
+void add_paper_actions(Actions& actions);
 void add_contest_actions(Actions& actions);
 void add_round_actions(Actions& actions);
 

@@ -19,6 +19,8 @@ Result<v1::Command> open(const State& state, const ActionValues& v) {
     plan.void_keys.push_back(std::move(point));
   }
   plan.cards_taken_away = v.number;
+  plan.papers_to_issue = v.paper.papers;
+  if (v.paper.papers > 0) plan.way = v.flag ? v1::WAY_PAPER : v1::WAY_BOTH;
   return client::open_contest(state, v.contest, plan);
 }
 
@@ -49,6 +51,10 @@ void add_round_actions(Actions& a) {
                      say("khóa thẻ không dùng lượt này", "card keys void for this round"));
         o.add_option("--taken-away", v.number,
                      say("số thẻ do người đã về mang theo", "cards taken away by who left"));
+        o.add_option("--papers", v.paper.papers, say("số phiếu giấy sẽ phát", "papers to issue"));
+        o.add_flag("--paper-alone", v.flag,
+                   say("chỉ bầu bằng phiếu giấy: không cần thẻ, không cần người giữ khóa",
+                       "on paper alone: neither cards nor trustees"));
       },
       open);
   a.add(

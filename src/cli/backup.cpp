@@ -17,15 +17,15 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::string_view kJournal = "journal.db";
 
-// A small file of keys or settings, for its owner alone.
+// A file of keys, settings or signed minutes, for its owner alone.
 Result<void> copy_private(const fs::path& from, const fs::path& to, Terminal& terminal) {
-  HP_ASSIGN(const std::string content,
-            read_input(from.string(), terminal.in, std::size_t{1} << 20));
+  HP_ASSIGN(const std::string content, read_input(from.string(), terminal.in, kMostPaper));
   return write_private(to.string(), content);
 }
 
-bool is_of_a_journal(const std::string& name) {
-  return name.starts_with(kJournal);  // with its -wal and -shm, which the copy holds already
+// A journal's -wal and -shm, which its copy holds already; a file that is still being written.
+bool is_left_out(const std::string& name) {
+  return name.starts_with(kJournal) || name.ends_with(".new");
 }
 
 // Folders as they are; journals through the store, everything else byte by byte.
@@ -45,7 +45,7 @@ Result<std::size_t> copy_folder(const fs::path& from, const fs::path& to, Termin
       HP_ASSIGN(const auto copy, journal::open_sqlite_journal(to / name));
       HP_TRY(copy->check());
       ++journals;
-    } else if (one.is_regular_file() && !is_of_a_journal(name)) {
+    } else if (one.is_regular_file() && !is_left_out(name)) {
       HP_TRY(copy_private(one.path(), to / name, terminal));
     }
   }

@@ -48,7 +48,8 @@ Result<Bytes> sign_in_token(const KeyArguments& arguments, const Terminal& termi
 
 }  // namespace
 
-void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments& arguments) {
+void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments& arguments,
+                            const KeyOptionNames& names) {
   const auto option = [&](const char* name, std::string& to, std::string_view vi,
                           std::string_view en) {
     return command.add_option(name, to, terminal.say(vi, en));
@@ -56,7 +57,7 @@ void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments&
   option("--certificate", arguments.certificate,
          "chứng thư của người ký (PEM), sau đó là các chứng thư trung gian",
          "the signer's certificate (PEM), then those of intermediate authorities");
-  auto* key = option("--key", arguments.key_file, "khóa ký trong tệp (PEM, PKCS#8)",
+  auto* key = option(names.key, arguments.key_file, "khóa ký trong tệp (PEM, PKCS#8)",
                      "the signing key in a file (PEM, PKCS#8)");
   auto* module = option("--module", arguments.module, "thư viện PKCS#11 của thẻ hoặc USB token",
                         "the PKCS#11 module of a smart card or USB token");
@@ -72,7 +73,7 @@ void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments&
                 terminal.say("dùng PIN cả khi token chỉ còn một lần thử",
                              "use the PIN even where the token has only one try left"))
       ->needs(module);
-  command.add_option("--passphrase-fd", arguments.passphrase_fd,
+  command.add_option(names.passphrase_fd, arguments.passphrase_fd,
                      terminal.say("đọc mật khẩu hoặc PIN từ bộ mô tả tệp này",
                                   "read the passphrase or PIN from this file descriptor"));
 }

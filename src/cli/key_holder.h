@@ -22,8 +22,15 @@ struct KeyArguments {
   int passphrase_fd = -1;  // the passphrase or the PIN; negative: typed
 };
 
+// How the options are called where --key and --passphrase-fd mean something else.
+struct KeyOptionNames {
+  const char* key = "--key";
+  const char* passphrase_fd = "--passphrase-fd";
+};
+
 // --certificate, --key, or --module with --token, --serial, --key-id; --passphrase-fd.
-void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments& arguments);
+void add_key_holder_options(CLI::App& command, Terminal& terminal, KeyArguments& arguments,
+                            const KeyOptionNames& names = {});
 
 // The certificates of a PEM file. Fails as read_input does, and as pki::certificates_of_pem.
 Result<std::vector<pki::Certificate>> read_certificates(const std::string& path, std::size_t limit,

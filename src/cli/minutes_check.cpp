@@ -5,12 +5,11 @@
 #include <ostream>
 
 #include "attest/check.h"
-#include "base/hex.h"
 #include "cli/key_holder.h"
 #include "cli/minutes_commands.h"
+#include "cli/minutes_report.h"
 #include "cli/read_file.h"
 #include "cli/record_source.h"
-#include "cli/signing_codes.h"
 #include "client/fonts.h"
 
 namespace hp::cli {
@@ -24,79 +23,6 @@ struct CheckArguments {
   bool json = false;
 };
 
-void tell(const std::string& name, const attest::Checked& checked, Terminal& terminal) {
-  terminal.out << name << ": "
-               << (checked.good() ? terminal.say("tốt", "good") : terminal.say("SAI", "WRONG"))
-               << "\n";
-  for (const attest::SignedBy& one : checked.signatures) {
-    terminal.out << terminal.say("  đã ký: ", "  signed: ") << one.name << " (" << one.field << ")";
-    if (one.timestamped.has_value()) {
-      terminal.out << terminal.say(", dấu thời gian ", ", timestamp ")
-                   << iso_vietnam(*one.timestamped);
-    }
-    terminal.out << "\n";
-  }
-  for (const attest::Expected& one : checked.missing) {
-    terminal.out << terminal.say("  chưa ký: ", "  not signed: ") << one.name << " (" << one.field
-                 << ")\n";
-  }
-  for (const Error& fault : checked.faults) {
-    terminal.out << "  " << fault.code->name << ": " << describe(fault, terminal.language) << "\n";
-  }
-}
-
-nlohmann::ordered_json json_of(const std::string& name, const attest::Checked& checked) {
-  nlohmann::ordered_json out{{"file", name}, {"good", checked.good()}};
-  out["signatures"] = nlohmann::ordered_json::array();
-  for (const attest::SignedBy& one : checked.signatures) {
-    out["signatures"].push_back({{"field", one.field},
-                                 {"name", one.name},
-                                 {"certificate", one.certificate},
-                                 {"fingerprint", to_hex(one.fingerprint)}});
-    if (one.timestamped.has_value()) {
-      out["signatures"].back()["timestamped"] = iso_vietnam(*one.timestamped);
-    }
-  }
-  out["missing"] = nlohmann::ordered_json::array();
-  for (const attest::Expected& one : checked.missing) out["missing"].push_back(one.field);
-  out["faults"] = nlohmann::ordered_json::array();
-  for (const Error& fault : checked.faults) {
-    out["faults"].push_back(
-        {{"code", fault.code->name}, {"where", fault.where}, {"detail", fault.detail}});
-  }
-  return out;
-}
-
-struct Named {
-  std::string name;
-  attest::Checked checked;
-};
-
-// Papers one by one; a .json takes the .p7s files named beside it.
-Result<std::vector<Named>> check_files(const CheckArguments& arguments, Terminal& terminal,
-                                       const attest::Against& against) {
-  std::vector<Named> all;
-  std::vector<Bytes> signatures;
-  std::string json, json_name;
-  for (const std::string& path : arguments.files) {
-    HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kMostPaper));
-    if (path.ends_with(".p7s")) {
-      signatures.push_back(to_bytes(view(bytes)));
-    } else if (path.ends_with(".json")) {
-      json = bytes;
-      json_name = path;
-    } else {
-      all.push_back({path, attest::check_paper(view(bytes), against)});
-    }
-  }
-  if (!json_name.empty()) {
-    all.push_back({json_name, attest::check_json(json, signatures, against)});
-  } else if (!signatures.empty()) {
-    return fail(codes::kSignatureWithoutJson);
-  }
-  return all;
-}
-
 Result<Exit> check_minutes(const CheckArguments& arguments, Terminal& terminal) {
   HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
   attest::Against against;
@@ -108,15 +34,20 @@ Result<Exit> check_minutes(const CheckArguments& arguments, Terminal& terminal) 
     HP_ASSIGN(state, state_of_record(arguments.record, terminal));
     against.record = [&](const attest::Minutes& named) { return minutes_again(state, named); };
   }
-  HP_ASSIGN(const std::vector<Named> all, check_files(arguments, terminal, against));
+  std::vector<MinutesFile> files;
+  for (const std::string& path : arguments.files) {
+    HP_ASSIGN(std::string content, read_input(path, terminal.in, kMostPaper));
+    files.push_back({path, std::move(content)});
+  }
+  HP_ASSIGN(const std::vector<CheckedFile> all, check_minutes_files(files, against));
   nlohmann::ordered_json told = nlohmann::ordered_json::array();
   bool good = true;
-  for (const Named& one : all) {
+  for (const CheckedFile& one : all) {
     good = good && one.checked.good();
     if (arguments.json) {
-      told.push_back(json_of(one.name, one.checked));
+      told.push_back(json_of(one));
     } else {
-      tell(one.name, one.checked, terminal);
+      tell(one, terminal);
     }
   }
   if (arguments.json) terminal.out << told.dump(2) << "\n";

@@ -7,6 +7,7 @@
 #include "base/hex.h"
 #include "cli/actions.h"
 #include "cli/official_codes.h"
+#include "cli/official_papers.h"
 #include "cli/official_views.h"
 #include "cli/read_file.h"
 #include "cli/subcommands.h"
@@ -192,6 +193,15 @@ void add_official(CLI::App& app, Terminal& terminal) {
   counter->callback(
       [=, &terminal] { leave(countersign(*arguments, choices->file, terminal), terminal); });
 
+  auto* count = add("count", "Kiểm phiếu giấy: từng lô, từng lần đếm, tờ nào khác nhau",
+                    "The count of papers: each batch, each count, which papers differ");
+  count->add_option("--contest", choices->file, terminal.say("mã cuộc bầu", "the contest"))
+      ->required();
+  count->callback(
+      [=, &terminal] { leave(show_count(*arguments, choices->file, terminal), terminal); });
+
+  add_official_papers(*official, terminal);
+
   auto* submit = add("submit", "Lập và ký một lệnh; cần nhiều chữ ký thì thành đề nghị",
                      "Make and sign a command; one of several signers becomes a proposal");
   submit->require_subcommand(1);
@@ -201,6 +211,7 @@ void add_official(CLI::App& app, Terminal& terminal) {
   add_attendance_actions(actions);
   add_contest_actions(actions);
   add_round_actions(actions);
+  add_paper_actions(actions);
 }
 
 }  // namespace hp::cli

@@ -7,5 +7,8 @@ namespace hp::cli {
 
 Result<Exit> check_official(const HallArguments& arguments, Terminal& terminal);
 Result<Exit> show_official(const HallArguments& arguments, Terminal& terminal);
+// `official count`: how far the papers of a contest's current round are counted.
+Result<Exit> show_count(const HallArguments& arguments, const std::string& contest,
+                        Terminal& terminal);
 
 }  // namespace hp::cli

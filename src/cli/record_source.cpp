@@ -20,7 +20,11 @@ Result<std::uint32_t> round_of(const congress::State& state, const WhichMinutes&
 
 Result<congress::State> state_of_record(const std::string& path, const Terminal& terminal) {
   HP_ASSIGN(const std::string bytes, read_input(path, terminal.in, kMostRecord));
-  HP_ASSIGN(const journal::RecordFile record, journal::read_record(view(bytes)));
+  return state_of_record(view(bytes));
+}
+
+Result<congress::State> state_of_record(ByteView bytes) {
+  HP_ASSIGN(const journal::RecordFile record, journal::read_record(bytes));
   congress::Fold fold;
   for (const Bytes& entry : record.entries) {
     HP_TRY(fold.add(entry, congress::BallotChecking::kOwnPrefix));

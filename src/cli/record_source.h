@@ -12,6 +12,7 @@ namespace hp::cli {
 // The state at the record's end. The record is taken as it is: `homphieu verify` checks it. Fails
 // as read_input, journal::read_record and the fold do.
 Result<congress::State> state_of_record(const std::string& path, const Terminal& terminal);
+Result<congress::State> state_of_record(ByteView record);
 
 // A contest's minutes as JSON: of a round (0: the newest), or of the whole election.
 struct WhichMinutes {

@@ -16,6 +16,7 @@
 #include "cli/codes.h"
 #include "cli/hall_identity.h"
 #include "cli/subcommands.h"
+#include "client/fonts.h"
 #include "http/server.h"
 #include "service/hall.h"
 
@@ -28,6 +29,7 @@ struct ServeOptions {
   std::string data;
   std::string listen = "127.0.0.1:8443";
   std::vector<std::string> names;  // more names for the certificate
+  unsigned keying_silence = 60;    // s
 };
 
 struct Listen {
@@ -79,8 +81,14 @@ Result<void> run(const ServeOptions& options, const Terminal& terminal, spdlog::
   service::HallOptions hall_options;
   hall_options.data = options.data;
   hall_options.clock = &clock;
+  hall_options.keying_silence = std::chrono::seconds(options.keying_silence);
   hall_options.workers = std::max(2u, std::thread::hardware_concurrency());
   hall_options.log = [&log](std::string_view line) { log.info("{}", line); };
+  if (auto fonts = client::load_fonts()) {
+    hall_options.fonts = std::make_shared<const pdf::Fonts>(*std::move(fonts));
+  } else {
+    log.warn("no fonts: {}", describe(fonts.error(), Language::kEnglish));
+  }
   HP_ASSIGN(const auto hall, service::Hall::open(std::move(hall_options)));
 
   std::vector<std::string> hosts = own_hosts();
@@ -152,6 +160,13 @@ void add_serve(CLI::App& app, Terminal& terminal) {
       "--name", options->names,
       terminal.say("thêm một tên hoặc địa chỉ vào chứng thư; có thể lặp lại",
                    "one more name or address for the certificate; may be repeated"));
+  command
+      ->add_option("--keying-silence", options->keying_silence,
+                   terminal.say("sau bao nhiêu giây im lặng thì lô phiếu của một máy nhập được "
+                                "giao cho người khác, mặc định 60",
+                                "after how many seconds without a sign of life a keying station's "
+                                "batch goes to somebody else, default 60"))
+      ->check(CLI::Range(1, 3600));
   command->callback([options, &terminal] {
     spdlog::logger log("homphieu", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     log.set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");

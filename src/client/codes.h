@@ -56,4 +56,10 @@ inline constexpr ErrorCode kFontsNotFound{
     "fonts_not_found", Status::kNotFound,
     "Không tìm thấy thư mục phông chữ đi kèm chương trình (đặt HOMPHIEU_FONTS)",
     "The fonts that belong to the program are not found (set HOMPHIEU_FONTS)"};
+
+inline constexpr ErrorCode kSigningTurnOther{
+    "signing_turn_other", Status::kDataLoss,
+    "Máy chủ yêu cầu ký một nội dung khác với biên bản mà máy này lập: không ký",
+    "The server asks to sign something else than this machine makes: not signed"};
+
 }  // namespace hp::codes

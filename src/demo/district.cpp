@@ -72,6 +72,7 @@ void give_offices(CongressScript& script, Parts& parts) {
   enrol(parts.give(5, of("Đảng bộ phường Khuê Trung")), v1::ROLE_COUNTING);
   script.trustees = parts.give(5, of("Đảng bộ phường Hòa Xuân"));
   enrol(script.trustees, v1::ROLE_TRUSTEE);
+  enrol(parts.give(3, of("Đảng bộ phường Hòa Thọ Đông")), v1::ROLE_HELPER);
   script.offices.push_back({"QS01", "Quan sát viên cấp trên", {v1::ROLE_OBSERVER}});
 }
 
@@ -132,7 +133,9 @@ ContestScript upper_delegates(std::vector<congress::Candidate> candidates) {
   contest.plan.alternates = 2;
   const VotePlan one_short{{{20, 64, 97}, {1, 53, 60}, {2, 18, 44}}, 3, 1};
   const VotePlan decided{{{1, 54, 66}, {1, 0, 44}}, 3, 2};
-  contest.rounds = {{Follows::kFirstBallot, {}, one_short}, {Follows::kFurtherBallot, {}, decided}};
+  // A third of the hall votes on paper.
+  contest.rounds = {{Follows::kFirstBallot, {}, one_short, 33},
+                    {Follows::kFurtherBallot, {}, decided}};
   return contest;
 }
 
@@ -178,7 +181,7 @@ Result<CongressScript> district_congress(const std::filesystem::path& data) {
   Parts parts(script.people, script.contests);
   give_offices(script, parts);
   const Comings comings = arrange_attendance(script, parts);
-  if (script.offices.size() != 18 || comings.lost.empty()) {
+  if (script.offices.size() != 21 || comings.lost.empty()) {
     return fail(codes::kDemoPlan, "roll.csv", "too few people for the offices");
   }
   std::vector<RoundPlan>& first = script.contests[0].rounds;

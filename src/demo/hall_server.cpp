@@ -46,7 +46,7 @@ Result<HallServer> start_server(const std::filesystem::path& program,
                                 const std::filesystem::path& log) {
   const bool first = !std::filesystem::exists(data / "ca");
   HP_ASSIGN(Child child, Child::start({program.string(), "serve", "--data", data.string(),
-                                       "--listen", "127.0.0.1:0"},
+                                       "--keying-silence", "3", "--listen", "127.0.0.1:0"},
                                       log));
   HP_ASSIGN(const std::string address, child.wait_for_line(has_address, kStart));
   std::string code;

@@ -13,6 +13,7 @@
 #include "demo/options.h"
 #include "demo/papers.h"
 #include "demo/play.h"
+#include "demo/printed.h"
 #include "demo/signed_papers.h"
 
 namespace {
@@ -150,6 +151,7 @@ Result<int> run(const Options& options, EndSignal& end) {
   for (const CongressScript& script : scripts) {
     HP_ASSIGN(Played played, play(venue, script, dice));
     HP_TRY(write_papers(played, folder / "out"));
+    HP_TRY(write_printed(played, fonts, folder / "out"));
     HP_ASSIGN(auto done, write_signed_papers(played, fonts, folder / "out"));
     progress("Biên bản đã có đủ chữ ký số: " + std::to_string(done.size()) + " tệp PDF");
     papers.push_back(std::move(done));

@@ -10,6 +10,7 @@
 #include "demo/beginning.h"
 #include "demo/codes.h"
 #include "demo/compare.h"
+#include "demo/paper_count.h"
 #include "demo/voting.h"
 #include "journal/canonical.h"
 
@@ -21,6 +22,9 @@ namespace hp::demo {
 namespace {
 
 using congress::State;
+
+constexpr std::uint32_t kCounts = 2;              // of each paper
+constexpr std::uint32_t kSlipPerMillion = 6'500;  // names keyed wrong, of a person
 
 // A show of hands: nearly everybody who is there.
 std::uint32_t hands(Stage& stage, const State& state) {
@@ -74,9 +78,38 @@ People head_and_presidium(const Stage& stage) {
   return {stage.one(v1::ROLE_COUNTING), stage.one(v1::ROLE_PRESIDIUM)};
 }
 
-Result<void> open(Stage& stage, const std::string& contest) {
-  const client::OpenPlan plan{stage.cards.not_drawn(),
-                              static_cast<std::uint32_t>(stage.cards.taken_away())};
+// Who votes how, drawn before the round is opened.
+struct Voters {
+  People electronic;
+  People on_paper;  // their cards are handed in for this round
+  std::size_t all() const { return electronic.size() + on_paper.size(); }
+};
+
+Voters draw_voters(Stage& stage, const RoundPlan& plan) {
+  Voters out;
+  out.electronic = stage.cards.voters();
+  shuffle(out.electronic, stage.dice);
+  const std::size_t papers = out.electronic.size() * plan.on_paper / 100;
+  out.on_paper.assign(out.electronic.end() - static_cast<std::ptrdiff_t>(papers),
+                      out.electronic.end());
+  out.electronic.resize(out.electronic.size() - papers);
+  out.electronic.resize(out.electronic.size() -
+                        std::min<std::size_t>(out.electronic.size(), plan.votes.not_voting));
+  return out;
+}
+
+Result<void> open(Stage& stage, const std::string& contest, const Voters& voters) {
+  client::OpenPlan plan;
+  plan.void_keys = stage.cards.not_drawn();
+  plan.cards_taken_away = static_cast<std::uint32_t>(stage.cards.taken_away());
+  for (const std::string& person : voters.on_paper) {
+    plan.void_keys.push_back(to_bytes(stage.cards.of(person).point()));
+  }
+  std::ranges::sort(plan.void_keys);
+  if (!voters.on_paper.empty()) {
+    plan.way = v1::WAY_BOTH;
+    plan.papers_to_issue = static_cast<std::uint32_t>(voters.on_paper.size());
+  }
   return stage.bench.together(head_and_presidium(stage), [&](const State& state) {
     return client::open_contest(state, contest, plan);
   });
@@ -141,7 +174,8 @@ Result<RoundPlayed> play_round(Stage& stage, const ContestScript& contest, const
   const std::string& id = contest.plan.contest;
   HP_TRY(move_people(stage, plan.before));
   HP_TRY(approve(stage, contest, plan));
-  HP_TRY(open(stage, id));
+  const Voters voters = draw_voters(stage, plan);
+  HP_TRY(open(stage, id, voters));
   HP_ASSIGN(const State* state, stage.bench.record(stage.one(v1::ROLE_PRESIDIUM)));
   const congress::Round& round = state->contests.at(id).current();
   RoundPlayed played;
@@ -152,23 +186,26 @@ Result<RoundPlayed> play_round(Stage& stage, const ContestScript& contest, const
   const auto names = static_cast<std::uint32_t>(played.definition.candidates.size());
   const auto base = static_cast<std::uint32_t>(round.attendance->base.base.value);
 
-  People voters = stage.cards.voters();
-  shuffle(voters, stage.dice);
-  voters.resize(voters.size() - std::min<std::size_t>(voters.size(), plan.votes.not_voting));
-  HP_ASSIGN(const auto ballots,
-            make_ballots(plan.votes, {names, played.definition.seats}, base,
-                         static_cast<std::uint32_t>(voters.size()), stage.dice));
+  HP_ASSIGN(const auto ballots, make_ballots(plan.votes, {names, played.definition.seats}, base,
+                                             static_cast<std::uint32_t>(voters.all()), stage.dice));
+  const auto electronic = static_cast<std::ptrdiff_t>(voters.electronic.size());
+  const PaperPile pile =
+      pile_of({ballots.begin() + electronic, ballots.end()}, kCounts, kSlipPerMillion, stage.dice);
   stage.tell("Mở bỏ phiếu " + id + ", lần " + std::to_string(played.ballot) + ": " +
              std::to_string(names) + " người, bầu " + std::to_string(played.definition.seats) +
-             "; " + std::to_string(voters.size()) + " người bỏ phiếu, " +
+             "; " + std::to_string(voters.all()) + " người bỏ phiếu, " +
              std::to_string(plan.votes.blank) + " phiếu trắng");
-  HP_TRY(cast_all(stage, id, voters, ballots));
+  HP_TRY(cast_all(stage, id, voters.electronic, {ballots.begin(), ballots.begin() + electronic}));
   if (plan.follows == Follows::kFirstBallot) {
-    HP_TRY(try_forbidden(stage, id, voters.front(), ballots.front()));
+    HP_TRY(try_forbidden(stage, id, voters.electronic.front(), ballots.front()));
   }
   HP_TRY(stage.bench.together(head_and_presidium(stage), [&](const State& now_known) {
     return client::close_contest(now_known, id);
   }));
+  if (!voters.on_paper.empty()) {
+    HP_TRY(count_papers(stage, {id, played.round, names, played.definition.seats,
+                                static_cast<std::uint32_t>(voters.on_paper.size()), pile}));
+  }
   stage.tell("  đóng bỏ phiếu; người giữ khóa kiểm tra sổ và mở tổng số");
   HP_TRY(count(stage, id));
   HP_TRY(declare(stage, id));
@@ -177,6 +214,11 @@ Result<RoundPlayed> play_round(Stage& stage, const ContestScript& contest, const
                              {base, played.definition.seats, played.definition.alternates,
                               plan.follows == Follows::kTieBallot});
   HP_TRY(compare(played.outcome, played.plain));
+  if (played.outcome.keying().differences() != pile.differing) {
+    return fail(codes::kDemoDiffers, "keying.differences",
+                std::to_string(played.outcome.keying().differences()) + " ≠ " +
+                    std::to_string(pile.differing));
+  }
   stage.tell("  đã công bố; kết quả khớp với từng phiếu đã bỏ");
   return played;
 }

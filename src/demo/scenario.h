@@ -43,6 +43,7 @@ struct RoundPlan {
   Follows follows = Follows::kFirstBallot;
   Moves before;
   VotePlan votes;
+  std::uint32_t on_paper = 0;  // percent of the voters hand their card in and get a paper
 };
 
 struct ContestScript {

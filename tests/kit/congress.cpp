@@ -13,6 +13,8 @@ const std::vector<std::pair<std::string, v1::Role>> kOfficials{
     {"gk3", v1::ROLE_TRUSTEE},     {"ct1", v1::ROLE_PRESIDIUM}};
 const std::vector<std::string> kTrustees{"gk1", "gk2", "gk3"};
 
+constexpr std::uint32_t kBatch = 50;  // papers, at most
+
 UnixMs now() {
   return SystemClock().now();
 }
@@ -100,6 +102,11 @@ Result<void> Congress::enrol() {
     if (person == "tk1" || person == "tk2") continue;
     HP_TRY(act(client::enrol_official(entry(person, {role})), {"tk1", "tk2", person}));
   }
+  for (const std::string& person : helpers()) {
+    keys_[person] = std::make_shared<const crypto::SigningKey>(
+        crypto::SigningKey::generate(crypto::system_random()));
+    HP_TRY(act(client::enrol_official(entry(person, {v1::ROLE_HELPER})), {"tk1", "ct1", person}));
+  }
   return {};
 }
 
@@ -161,7 +168,13 @@ Result<void> Congress::ceremony() {
   return trustees_step();
 }
 
-Result<client::OpenRound> Congress::open(const std::string& contest) {
+std::vector<std::string> Congress::helpers() const {
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i <= plan_.helpers; ++i) out.push_back("th" + std::to_string(i));
+  return out;
+}
+
+Result<void> Congress::approve(const std::string& contest) {
   client::ContestPlan plan;
   plan.contest = contest;
   plan.office = v1::OFFICE_UPPER_DELEGATES;
@@ -175,7 +188,29 @@ Result<client::OpenRound> Congress::open(const std::string& contest) {
   HP_TRY(act(client::approve_contest(definition, most, most), {"ct1", "tk1"}));
   HP_TRY(act(client::appoint_counters(clerk_->state(), contest, "kp1", {"kp2", "kp3"}, most),
              {"ct1", "tk1"}));
-  HP_TRY(act(client::confirm_attendance(clerk_->state(), contest), {"tt1", "tt2"}));
+  return act(client::confirm_attendance(clerk_->state(), contest), {"tt1", "tt2"});
+}
+
+Result<void> Congress::open_papers(const std::string& contest) {
+  HP_TRY(approve(contest));
+  const auto papers = static_cast<std::uint32_t>(plan_.members);
+  client::OpenPlan plan;
+  plan.way = v1::WAY_PAPER;
+  plan.papers_to_issue = papers;
+  HP_TRY(act(client::open_contest(clerk_->state(), contest, plan), {"kp1", "ct1"}));
+  HP_TRY(close(contest));
+  HP_TRY(act(client::record_paper(clerk_->state(), contest,
+                                  client::paper_figures(papers, papers, 0, 0, papers)),
+             {"kp1", "kp2"}));
+  for (std::uint32_t from = 0; from < papers; from += kBatch) {
+    HP_TRY(act(client::open_batch(clerk_->state(), contest, std::min(papers - from, kBatch)),
+               {"kp1"}));
+  }
+  return {};
+}
+
+Result<client::OpenRound> Congress::open(const std::string& contest) {
+  HP_TRY(approve(contest));
   HP_TRY(act(client::open_contest(clerk_->state(), contest), {"kp1", "ct1"}));
   return client::open_round(clerk_->hall(), id_, contest);
 }

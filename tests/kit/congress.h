@@ -24,6 +24,7 @@ struct Plan {
   std::uint32_t candidates = 4;
   std::uint32_t seats = 3;
   std::vector<std::string> contests{"bch"};  // opened by open()
+  std::size_t helpers = 0;                   // th1, th2, …: key papers
 };
 
 class Congress {
@@ -34,6 +35,9 @@ class Congress {
 
   // Approves and opens the contest of that id; a committee for the first, opinions after it.
   Result<client::OpenRound> open(const std::string& contest);
+  // The same on paper alone, closed, its figures recorded and the batches opened: one paper a
+  // member, at most 50 a batch.
+  Result<void> open_papers(const std::string& contest);
   // Closes it, decrypts, declares, signs the minutes and announces.
   Result<void> close(const std::string& contest);
   Result<void> finish(const std::string& contest);
@@ -43,6 +47,8 @@ class Congress {
 
   const Hash& id() const { return id_; }
   const std::vector<crypto::SigningKey>& cards() const { return cards_; }
+  const crypto::Signer& key(const std::string& person) const { return *keys_.at(person); }
+  std::vector<std::string> helpers() const;
   client::Official& clerk() { return *clerk_; }  // of the secretariat; logged in
   // Again after the server was away; it may have another address now.
   void connect_by(Connect connect) { connect_ = std::move(connect); }
@@ -56,6 +62,7 @@ class Congress {
   Result<void> ceremony();
   Result<void> cards_registered();
   // Builds the command, signs it by all of them, submits it and folds what is new.
+  Result<void> approve(const std::string& contest);
   Result<void> act(v1::Command body, const std::vector<std::string>& signers);
   Result<void> act(Result<v1::Command> body, const std::vector<std::string>& signers);
   Result<client::Official> official(const std::string& person);

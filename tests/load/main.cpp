@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <mutex>
@@ -13,6 +12,7 @@
 #include "kit/congress.h"
 #include "kit/scratch_folder.h"
 #include "kit/server_process.h"
+#include "load/process.h"
 
 namespace hp::load {
 namespace {
@@ -64,28 +64,6 @@ Result<Times> run_all(std::size_t count, unsigned callers,
   times.whole = seconds_since(from);
   std::ranges::sort(times.each);
   return times;
-}
-
-// "VmRSS" or "VmHWM" of a process, in MiB.
-double memory(pid_t pid, const std::string& field) {
-  std::ifstream status("/proc/" + std::to_string(pid) + "/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(field + ":")) return std::stod(line.substr(field.size() + 1)) / 1024;
-  }
-  return 0;
-}
-
-// User and system time of a process so far, in seconds.
-double cpu(pid_t pid) {
-  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  std::istringstream rest(text.substr(text.rfind(')') + 2));
-  std::string word;
-  double ticks = 0;
-  for (int field = 3; field <= 15 && rest >> word; ++field) {
-    if (field >= 14) ticks += std::stod(word);
-  }
-  return ticks / double(sysconf(_SC_CLK_TCK));
 }
 
 void print(const std::string& what, const Times& times) {

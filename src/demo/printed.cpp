@@ -1,0 +1,57 @@
+#include "demo/printed.h"
+
+#include "congress/fold.h"
+#include "demo/files.h"
+#include "journal/record_file.h"
+#include "report/ballot_paper.h"
+#include "report/count_log.h"
+
+#ifndef HOMPHIEU_VERSION
+#define HOMPHIEU_VERSION "0"
+#endif
+
+namespace hp::demo {
+namespace {
+
+Result<congress::State> state_of(const journal::RecordFile& record) {
+  congress::Fold fold;
+  for (const Bytes& entry : record.entries) {
+    HP_TRY(fold.add(entry, congress::BallotChecking::kOwnPrefix));
+  }
+  return fold.state();
+}
+
+Result<void> write_ballots(const congress::State& state, const RoundPlayed& round,
+                           const pdf::Fonts& fonts, const std::filesystem::path& folder) {
+  HP_ASSIGN(const paper::Ballot ballot, report::ballot_paper_of(state, round.contest, round.round,
+                                                                "homphieu " HOMPHIEU_VERSION));
+  HP_ASSIGN(const paper::Printed printed, paper::make_ballots(ballot, fonts));
+  const std::string stem =
+      "ballots-" + round.contest + (round.round > 1 ? "-" + std::to_string(round.round) : "");
+  HP_TRY(write_file(folder / (stem + ".pdf"), chars(printed.pdf)));
+  return write_file(folder / (stem + ".layout.json"), paper::layout_json(printed.layout));
+}
+
+}  // namespace
+
+Result<void> write_printed(const Played& played, const pdf::Fonts& fonts,
+                           const std::filesystem::path& folder) {
+  HP_ASSIGN(const journal::RecordFile record, journal::read_record(played.record));
+  HP_ASSIGN(const congress::State state, state_of(record));
+  std::error_code failed;
+  std::filesystem::create_directories(folder / "paper", failed);
+  for (const ContestPlayed& contest : played.contests) {
+    for (const RoundPlayed& round : contest.rounds) {
+      HP_TRY(write_ballots(state, round, fonts, folder / "paper"));
+      if (!round.outcome.has_paper()) continue;
+      HP_ASSIGN(const Bytes log,
+                report::count_log(state, record.entries, round.contest, round.round, fonts));
+      HP_TRY(write_file(
+          folder / ("count-log-" + round.contest + "-" + std::to_string(round.round) + ".pdf"),
+          chars(log)));
+    }
+  }
+  return {};
+}
+
+}  // namespace hp::demo

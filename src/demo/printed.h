@@ -1,0 +1,17 @@
+// What is printed for a congress of the demonstration: ballot papers before the vote, and the log
+// of each count on paper after it.
+#pragma once
+
+#include <filesystem>
+
+#include "demo/play.h"
+#include "pdf/fonts.h"
+
+namespace hp::demo {
+
+// paper/ballots-<contest>.pdf with its .layout.json of each contest, those of a later round with
+// the round's number behind; count-log-<contest>-<round>.pdf of each round with papers.
+Result<void> write_printed(const Played& played, const pdf::Fonts& fonts,
+                           const std::filesystem::path& folder);
+
+}  // namespace hp::demo
