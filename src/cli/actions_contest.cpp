@@ -46,6 +46,8 @@ Result<v1::Command> approve(Terminal& terminal, const State& state, const Action
   plan.from_contest = v.second;
   plan.planned_person = v.person;
   plan.minimum = v.minimum;
+  plan.paper_counts = v.number;
+  plan.rehearsal = v.flag;
   plan.profile = v.profile;
   plan.convening_member_off_list = v.numbers;
   for (const std::string& item : v.items) {
@@ -107,6 +109,13 @@ void add_contest_actions(Actions& a) {
         o.add_option("--from-contest", v.second,
                      say("cuộc bầu ra cơ quan này", "the contest that filled the body"));
         o.add_option("--planned", v.person, say("người theo đề án", "the planned person"));
+        o.add_option("--paper-counts", v.number,
+                     say("mỗi phiếu giấy được nhập mấy lần, 1 đến 3; mặc định 2",
+                         "how often each paper is keyed, 1 to 3; default 2"))
+            ->check(CLI::Range(1, 3));
+        o.add_flag("--rehearsal", v.flag,
+                   say("diễn tập với phiếu biết trước: không bầu ai, không lập biên bản",
+                       "a rehearsal with votes known beforehand: elects nobody, has no minutes"));
         o.add_option("--minimum", v.minimum,
                      say("số phiếu điện tử tối thiểu", "least electronic ballots"));
         o.add_option("--profile", v.profile, say("quy chế", "rule profile"));

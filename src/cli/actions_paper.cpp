@@ -182,9 +182,8 @@ void add_paper_actions(Actions& a) {
     o.add_option("--batch", v.paper.batch, say("số lô phiếu", "the batch's number"))->required();
   };
   const Actions::Options opening = [=](CLI::App& o, ActionValues& v) {
-    o.add_option(
-        "--opening", v.paper.opening,
-        say("lần mở của lô, 1 nếu chưa mở lại", "the batch's opening; 1 unless reopened"));
+    o.add_option("--opening", v.paper.opening,
+                 say("lần mở của lô, 1 nếu chưa mở lại", "the batch's opening; 1 unless reopened"));
   };
   const Actions::Options papers = [=](CLI::App& o, ActionValues& v) {
     o.add_option("--papers", v.paper.papers, say("số tờ trong lô", "papers in it"))->required();

@@ -6,5 +6,6 @@
 namespace hp::pdf {
 
 Hash sha256(ByteView bytes);
+Hash sha256(ByteView first, ByteView second);  // of both, one behind the other
 
 }  // namespace hp::pdf

@@ -24,6 +24,7 @@ constexpr std::size_t kMostReserve = std::size_t{1} << 20U;
 constexpr std::string_view kRange = "/ByteRange [0 ";
 constexpr std::size_t kRangeDigits = 3 * 8 + 2;  // for three numbers below 16 MiB
 constexpr std::string_view kHole = " /Contents ";
+constexpr std::size_t kRoom = std::size_t{64} << 10;  // for what an update adds, as a rule
 
 // Fails where a text is none; what it says is for the reader of the file to judge.
 Result<std::string> entry(std::string_view key, const std::string& text) {
@@ -57,10 +58,9 @@ Result<std::string> signature_body(const SignatureRequest& request) {
 class Update {
  public:
   Update(ByteView file, const Reading& reading)
-      : reading_(reading),
-        last_(reading.structure.revisions.back()),
-        next_(last_.size),
-        out_(to_string(file)) {
+      : reading_(reading), last_(reading.structure.revisions.back()), next_(last_.size) {
+    out_.reserve(file.size() + kRoom);
+    out_ += chars(file);
     if (last_.marker == last_.end) out_ += '\n';
   }
 
@@ -169,8 +169,9 @@ Result<Unsigned> begin_signature(ByteView file, const SignatureRequest& request,
   overwrite(
       out, ranges,
       std::to_string(begin) + " " + std::to_string(end) + " " + std::to_string(out.size() - end));
-  made.digest = sha256(view(out.substr(0, begin) + out.substr(end)));
-  made.file = to_bytes(view(out));
+  const ByteView whole = view(out);
+  made.digest = sha256(whole.first(begin), whole.subspan(end));
+  made.file = to_bytes(whole);
   return made;
 }
 

@@ -84,6 +84,17 @@ std::string uid_of_seal(const Hash& congress) {
   return "homphieu:" + to_hex(congress) + "/seal";
 }
 
+Result<Certificate> Certificate::of(const x509_st* x509) {
+  if (!fits(X509_get0_pubkey(x509))) {
+    ERR_clear_error();
+    return fail(codes::kCertificateKey);
+  }
+  must(X509_up_ref(plain(x509)));
+  Certificate out;
+  out.x509_ = shared(X509Ptr(plain(x509)));
+  return out;
+}
+
 Result<Certificate> Certificate::from_der(ByteView der) {
   X509Ptr x509 = openssl::from_der<X509Ptr>(der, d2i_X509);
   if (x509 == nullptr) return fail(codes::kCertificateForm);

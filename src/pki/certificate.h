@@ -33,6 +33,8 @@ class Certificate {
  public:
   // Fail with `certificate_form`; a key that may not sign minutes fails with `certificate_key`.
   static Result<Certificate> from_der(ByteView der);
+  // One that OpenSSL has read already: shared, not read again.
+  static Result<Certificate> of(const x509_st* x509);
   static Result<Certificate> from_pem(std::string_view pem);  // the first in it
 
   Bytes der() const;

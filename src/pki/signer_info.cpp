@@ -52,7 +52,7 @@ Result<OneSigner> one_signer(ByteView bytes) {
   for (int i = 0; i < sk_X509_num(inside.get()); ++i) {
     X509* one = sk_X509_value(inside.get(), i);
     if (CMS_SignerInfo_cert_cmp(signer, one) != 0) continue;
-    HP_ASSIGN(Certificate certificate, Certificate::from_der(der_of(one, i2d_X509)));
+    HP_ASSIGN(Certificate certificate, Certificate::of(one));
     return OneSigner{std::move(cms), signer, std::move(certificate)};
   }
   return fail(codes::kCmsForm);

@@ -120,8 +120,8 @@ std::optional<CountLine> count_line(const v1::Command& c) {
                   "Sửa số phiếu giấy: " + figures_of(c.correct_paper().figures()) +
                       ". Lý do: " + c.correct_paper().reason());
     case v1::Command::kOpenBatch:
-      return line(c.open_batch(), "Mở lô " + n(c.open_batch().batch()) + ": " +
-                                      n(c.open_batch().papers()) + " tờ");
+      return line(c.open_batch(),
+                  "Mở lô " + n(c.open_batch().batch()) + ": " + n(c.open_batch().papers()) + " tờ");
     case v1::Command::kKeySheets:
       return line(c.key_sheets(), keyed(c.key_sheets()));
     case v1::Command::kSettleSheet:
