@@ -15,6 +15,7 @@ void add_paper_ballots(CLI::App& paper, Terminal& terminal);
 void add_paper_cards(CLI::App& paper, Terminal& terminal);
 void add_paper_covers(CLI::App& paper, Terminal& terminal);
 void add_paper_keying(CLI::App& paper, Terminal& terminal);
+void add_paper_log(CLI::App& paper, Terminal& terminal);
 
 // Which round's papers, and where they go: --record, --contest, --round, --out.
 struct PaperAsked {

@@ -109,6 +109,12 @@ TEST(Official, ALoginIsTheKeysOwnPerson) {
   EXPECT_EQ(wrong.log_in(hall.now()).error().code->name, codes::kKeyNotOfficials.name);
 }
 
+TEST(Official, AClockThatIsAheadDoesNotKeepAnybodyOut) {
+  SmallCongress hall;
+  Official clerk(hall.client(), hall.key("an"), hall.congress, "an");
+  must(clerk.log_in(UnixMs{hall.now().value + 9 * 60'000}));
+}
+
 TEST(Official, AProposalIsSignedOnlyAsItStands) {
   SmallCongress hall;
   hall.enrol_all();

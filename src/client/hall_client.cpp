@@ -1,5 +1,7 @@
 #include "client/hall_client.h"
 
+#include <algorithm>
+
 #include "client/code_book.h"
 #include "client/codes.h"
 #include "client/sealing.h"
@@ -12,6 +14,8 @@
 namespace hp::client {
 namespace {
 
+// Twelve hours of the server's clock, which may be ten minutes behind this one.
+constexpr std::uint64_t kLongestLogin = (12 * 60 - 10) * std::uint64_t{60'000};  // ms
 constexpr int kSendings = 3;  // of the same bytes, where the connection breaks
 constexpr std::string_view kSessionType = "application/vnd.homphieu.session.v1+protobuf";
 
@@ -258,7 +262,7 @@ Result<v1::LogInResponse> HallClient::log_in(const Hash& congress, const crypto:
   session.set_nonce(nonce.nonce());
   session.set_congress_id(to_string(congress));
   session.set_certificate(to_string(wire_.certificate()));
-  session.set_ends_at(now.value + std::uint64_t{hours} * 3'600'000);
+  session.set_ends_at(now.value + std::min(std::uint64_t{hours} * 3'600'000, kLongestLogin));
   auto request = request_of<v1::LogInRequest>(congress);
   HP_ASSIGN(*request.mutable_envelope(),
             seal_payload(kSessionType, journal::encode_canonical(session), {&signer}));
