@@ -5,6 +5,7 @@
 
 #include "cli/actions.h"
 #include "cli/official_codes.h"
+#include "client/builders.h"
 #include "congress/contest_lookup.h"
 #include "congress/state.h"
 #include "rules/ballot.h"
@@ -15,22 +16,9 @@ namespace {
 
 using congress::State;
 
-Result<std::uint32_t> round_of(const State& state, const std::string& contest) {
-  HP_ASSIGN(const congress::Round* round, congress::current_round(state, contest));
-  return round->number();
-}
-
-Result<v1::RecordPaper> figures(const State& state, const ActionValues& v) {
-  v1::RecordPaper out;
-  out.set_contest(v.contest);
-  HP_ASSIGN(const std::uint32_t round, round_of(state, v.contest));
-  out.set_round(round);
-  out.set_prepared(v.paper.prepared);
-  out.set_issued(v.paper.issued);
-  out.set_spoiled(v.paper.spoiled);
-  out.set_unused(v.paper.unused);
-  out.set_collected(v.paper.collected);
-  return out;
+v1::RecordPaper figures(const PaperValues& paper) {
+  return client::paper_figures(paper.prepared, paper.issued, paper.spoiled, paper.unused,
+                               paper.collected);
 }
 
 // The batch and its opening are told, not looked up: who counts can't read the record's newest part
@@ -38,8 +26,8 @@ Result<v1::RecordPaper> figures(const State& state, const ActionValues& v) {
 template <class Body>
 Result<void> name_batch(Body& body, const State& state, const ActionValues& v) {
   body.set_contest(v.contest);
-  HP_ASSIGN(const std::uint32_t round, round_of(state, v.contest));
-  body.set_round(round);
+  HP_ASSIGN(const congress::Round* round, congress::current_round(state, v.contest));
+  body.set_round(round->number());
   body.set_batch(v.paper.batch);
   return {};
 }
@@ -72,16 +60,11 @@ Result<v1::SheetContent> content(const PaperValues& paper) {
 }
 
 Result<v1::Command> record_paper(const State& state, const ActionValues& v) {
-  v1::Command out;
-  HP_ASSIGN(*out.mutable_record_paper(), figures(state, v));
-  return out;
+  return client::record_paper(state, v.contest, figures(v.paper));
 }
 
 Result<v1::Command> correct_paper(const State& state, const ActionValues& v) {
-  v1::Command out;
-  HP_ASSIGN(*out.mutable_correct_paper()->mutable_figures(), figures(state, v));
-  out.mutable_correct_paper()->set_reason(v.reason);
-  return out;
+  return client::correct_paper(state, v.contest, figures(v.paper), v.reason);
 }
 
 Result<v1::Command> open_batch(const State& state, const ActionValues& v) {

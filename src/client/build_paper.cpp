@@ -1,6 +1,5 @@
 // Bodies about papers: their figures, batches and readings.
-#include "client/builders.h"
-#include "congress/contest_lookup.h"
+#include "client/build_parts.h"
 #include "congress/paper_codes.h"
 #include "congress/papers.h"
 #include "congress/state.h"
@@ -8,15 +7,7 @@
 namespace hp::client {
 namespace {
 
-template <class Body>
-Result<const congress::Round*> about(const State& state, const std::string& contest, Body& body) {
-  HP_ASSIGN(const congress::Round* round, congress::current_round(state, contest));
-  body.set_contest(contest);
-  body.set_round(round->number());
-  return round;
-}
-
-// The same of a batch.
+// A body of a batch of it.
 template <class Body>
 Result<const congress::Batch*> about_batch(const State& state, const std::string& contest,
                                            std::uint32_t number, Body& body) {

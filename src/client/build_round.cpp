@@ -1,27 +1,13 @@
 // Bodies about a round: from its opening to its announcement.
 #include <algorithm>
 
-#include "client/builders.h"
+#include "client/build_parts.h"
 #include "congress/contest_codes.h"
-#include "congress/contest_lookup.h"
 #include "congress/outcome.h"
 #include "congress/state.h"
 #include "report/report.h"
 
 namespace hp::client {
-namespace {
-
-// A body of the contest's current round with these two fields set.
-template <class Body>
-Result<const congress::Round*> about(const State& state, const std::string& contest, Body& body) {
-  HP_ASSIGN(const congress::Round* round, congress::current_round(state, contest));
-  body.set_contest(contest);
-  body.set_round(round->number());
-  return round;
-}
-
-}  // namespace
-
 Result<v1::Command> open_contest(const State& state, const std::string& contest,
                                  const OpenPlan& plan) {
   v1::Command out;

@@ -84,11 +84,7 @@ bool HallClient::is_unsettled(const Error& error) {
 }
 
 bool HallClient::failed_with(const Error& error, std::string_view code) {
-  const http::Client* connection = wire_.connection();
-  const std::string_view name = error.is(codes::kHttpRemote) && connection->remote_error()
-                                    ? std::string_view(connection->remote_error()->code)
-                                    : error.code->name;
-  return name == code;
+  return said(error).words.code == code;
 }
 
 template <class Response, class Request>

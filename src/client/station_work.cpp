@@ -11,10 +11,6 @@ namespace hp::client {
 namespace {
 
 constexpr int kSigningsInARound = 3;
-// The server takes no login that ends more than twelve hours from its own now: a clock before it
-// is no reason to be refused.
-constexpr unsigned kLoginHours = 11;
-
 // Where a command that this station signed has its paper.
 Paper paper_of(const v1::Command& command) {
   if (command.has_settle_sheet()) {
@@ -125,8 +121,7 @@ Station::Step<Station::Due> Station::round() {
 
 Station::Step<void> Station::log_in() {
   HP_ASSIGN(const v1::LogInResponse answer, call([&] {
-              return hall_.log_in(setup_.congress, *setup_.signer, setup_.clock->now(),
-                                  kLoginHours);
+              return hall_.log_in(setup_.congress, *setup_.signer, setup_.clock->now());
             }));
   if (!std::exchange(remembers_, true) && !setup_.newest.empty()) {
     HP_ASSIGN(const LogKeyBytes key, call([&] { return hall_.log_key(setup_.congress); }));
