@@ -1,5 +1,5 @@
 # Fuzz targets, each alone by clang with all that it reads in one program: tools/fuzz builds and runs
-# them. -DHOMPHIEU_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19 -DHOMPHIEU_PRECOMPILED=OFF
+# them. -DHOMPHIEU_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19
 include_guard(GLOBAL)
 option(HOMPHIEU_FUZZ "build the fuzz targets, which only clang can" OFF)
 

@@ -4,7 +4,7 @@
 add_library(homphieu_flags INTERFACE)
 target_compile_options(homphieu_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 # GCC 12 guesses these after inlining, and guesses wrong in std::expected and std::string; which
-# ones, hangs on the precompiled headers, the sanitizers and the length of the folder's path. What
+# ones, hangs on what is compiled together, the sanitizers and the length of the folder's path. What
 # they would find, the sanitizers and clang-tidy do.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(homphieu_flags INTERFACE -Wno-maybe-uninitialized -Wno-array-bounds
@@ -16,6 +16,9 @@ if(HOMPHIEU_SANITIZE)
 endif()
 # Tests are sooner built, and what they call is in the libraries.
 set(HOMPHIEU_TEST_OPTIONS -O0)
+
+# Options of a command line cost most where they are optimised, and are read once.
+set(HOMPHIEU_CLI_OPTIONS -O0)
 
 # homphieu_room(NAME SOURCES … ROOMS … LIBRARIES … PRIVATE_LIBRARIES …)
 #   ROOMS              rooms this one may include
@@ -32,7 +35,6 @@ function(homphieu_room name)
   target_include_directories(hp_${name} PUBLIC ${view})
   list(TRANSFORM ROOM_ROOMS PREPEND hp_)
   target_link_libraries(hp_${name} PUBLIC ${ROOM_ROOMS} ${ROOM_LIBRARIES} PRIVATE ${ROOM_PRIVATE_LIBRARIES} homphieu_flags)
-  homphieu_precompiled(hp_${name})
 endfunction()
 
 # homphieu_test(NAME SOURCES … LIBRARIES …): one test program of a room, under ctest.
@@ -42,7 +44,6 @@ function(homphieu_test name)
   add_executable(${name}_test ${TEST_SOURCES})
   target_link_libraries(${name}_test PRIVATE ${TEST_LIBRARIES} homphieu_flags GTest::gmock GTest::gtest_main)
   target_compile_options(${name}_test PRIVATE ${HOMPHIEU_TEST_OPTIONS})
-  homphieu_precompiled(${name}_test test)
   target_compile_definitions(${name}_test PRIVATE HOMPHIEU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test)
 endfunction()
@@ -55,4 +56,10 @@ function(homphieu_bench name)
     target_link_libraries(${name}_bench PRIVATE ${BENCH_LIBRARIES} homphieu_flags benchmark::benchmark_main)
     target_compile_definitions(${name}_bench PRIVATE HOMPHIEU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   endif()
+endfunction()
+
+# homphieu_alone(SOURCES…): compiled each by itself, where names for one file alone meet those of
+# another.
+function(homphieu_alone)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

@@ -44,7 +44,12 @@ struct ErrorCode {
   std::string_view en;
 };
 
+// Whoever wrote what an error quotes, it can be shown anywhere: a byte that is no UTF-8, or that
+// steers a terminal, stands in `where` and `detail` as "\xNN".
 struct Error {
+  Error() = default;
+  Error(const ErrorCode* what, std::string place, std::string figures);
+
   const ErrorCode* code = nullptr;
   std::string where;   // field path, row and column, proof: "ballot", "roll[12].born"
   std::string detail;  // figures and values, never a secret
@@ -56,7 +61,7 @@ using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(const ErrorCode& code, std::string where = "",
                                    std::string detail = "") {
-  return std::unexpected<Error>(Error{&code, std::move(where), std::move(detail)});
+  return std::unexpected<Error>(std::in_place, &code, std::move(where), std::move(detail));
 }
 
 // The same error, seen from one level further out: "marks[0]" under "ballots[2]" is

@@ -3,6 +3,7 @@
 
 #include "base/hex.h"
 #include "cli/actions.h"
+#include "cli/cards_hand_in.h"
 #include "cli/official_codes.h"
 #include "client/builders.h"
 #include "congress/state.h"
@@ -12,8 +13,11 @@ namespace {
 
 using congress::State;
 
-Result<v1::Command> open(const State& state, const ActionValues& v) {
+Result<v1::Command> open(const State& state, const ActionValues& v, std::istream& in) {
   client::OpenPlan plan;
+  if (!v.file.empty()) {
+    HP_ASSIGN(plan.void_keys, read_key_list(v.file, in));
+  }
   for (const std::string& key : v.people) {
     HP_ASSIGN(Bytes point, from_hex(key));
     plan.void_keys.push_back(std::move(point));
@@ -49,6 +53,9 @@ void add_round_actions(Actions& a) {
         contest(o, v);
         o.add_option("--void-key", v.people,
                      say("khóa thẻ không dùng lượt này", "card keys void for this round"));
+        o.add_option("--void-keys", v.file,
+                     say("tệp khóa các thẻ đã nộp (cards hand-in), mỗi khóa một dòng",
+                         "the file of the cards handed in (cards hand-in), one key a line"));
         o.add_option("--taken-away", v.number,
                      say("số thẻ do người đã về mang theo", "cards taken away by who left"));
         o.add_option("--papers", v.paper.papers, say("số phiếu giấy sẽ phát", "papers to issue"));
@@ -56,7 +63,9 @@ void add_round_actions(Actions& a) {
                    say("chỉ bầu bằng phiếu giấy: không cần thẻ, không cần người giữ khóa",
                        "on paper alone: neither cards nor trustees"));
       },
-      open);
+      [&in = a.terminal().in](const State& state, const ActionValues& v) {
+        return open(state, v, in);
+      });
   a.add(
       "move-to-paper", "Chuyển sang phiếu giấy", "Move to paper",
       [=](CLI::App& o, ActionValues& v) {

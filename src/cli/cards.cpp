@@ -4,8 +4,10 @@
 #include <ostream>
 
 #include "base/hex.h"
+#include "cli/cards_hand_in.h"
 #include "cli/codes.h"
 #include "cli/hall_access.h"
+#include "cli/json_text.h"
 #include "cli/official_codes.h"
 #include "cli/subcommands.h"
 #include "client/builders.h"
@@ -62,7 +64,7 @@ Result<Exit> print_text(const CardChoices& choices, Terminal& terminal) {
       terminal.out << i + 1 << '\t' << crypto::text_form(seed) << '\t' << key << '\n';
     }
   }
-  if (choices.hall.json) terminal.out << all.dump() << '\n';
+  if (choices.hall.json) terminal.out << json_text(all) << '\n';
   return Exit::kGood;
 }
 
@@ -142,6 +144,8 @@ void add_cards(CLI::App& app, Terminal& terminal) {
   add_server_options(*enter, terminal, choices->hall);
   add_key_options(*enter, terminal, choices->hall);
   enter->callback([=, &terminal] { leave(register_them(*choices, terminal)); });
+
+  add_cards_hand_in(*cards, terminal);
 
   auto* end = add("void", "Hủy thẻ vĩnh viễn", "Void cards for ever");
   end->add_option("--point", choices->keys, terminal.say("khóa công khai của thẻ", "public keys"));

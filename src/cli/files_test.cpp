@@ -6,7 +6,10 @@
 #include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "base/hex.h"
+#include "cli/cards_hand_in.h"
 #include "cli/hall_access.h"
 #include "cli/official_codes.h"
 #include "cli/run_kit.h"
@@ -120,6 +123,52 @@ TEST(Cards, AreMadeAndPrintedFromTheirFile) {
   const auto cards = nlohmann::json::parse(ran.out);
   ASSERT_EQ(cards.size(), 3u);
   EXPECT_NE(cards[0]["public_key"], cards[1]["public_key"]);
+}
+
+TEST(Cards, HandedInAreKeptAsPublicKeysOnceEachAndNeverAsCodes) {
+  const Folder folder;
+  const std::string file = folder.at("cards"), kept = folder.at("handed-in.txt");
+  const std::string congress(64, 'a');
+  const Lines to_make("mật khẩu thẻ\n"), to_print("mật khẩu thẻ\n");
+  ASSERT_EQ(run_as({"cards", "make", file, "--count", "3", "--passphrase-fd", to_make.fd()}).exit,
+            0);
+  const auto cards =
+      nlohmann::json::parse(run_as({"cards", "print-text", file, "--congress", congress, "--json",
+                                    "--passphrase-fd", to_print.fd()})
+                                .out);
+  const auto code = [&](int i) { return cards[i]["text"].get<std::string>(); };
+  const auto key = [&](int i) { return cards[i]["public_key"].get<std::string>(); };
+  const auto hand_in = [&](const std::string& typed) {
+    const Lines codes(typed);
+    return run_as(
+        {"cards", "hand-in", "--keys", kept, "--congress", congress, "--codes-fd", codes.fd()});
+  };
+  std::string slip = code(1);
+  slip.back() = slip.back() == '0' ? '1' : '0';
+  const auto ran = hand_in(code(2) + "\n" + slip + "\n" + code(2) + "\n\n");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_NE(ran.err.find("[text_form]"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.out.find("handed-in.txt: 1 cards"), std::string::npos) << ran.out;
+  ASSERT_EQ(hand_in(code(0) + "\n\n").exit, 0);  // later, into the same file
+
+  std::istringstream none;
+  const auto keys = read_key_list(kept, none);
+  ASSERT_TRUE(keys.has_value());
+  std::vector<std::string> read;
+  for (const Bytes& one : *keys) read.push_back(to_hex(one));
+  EXPECT_EQ(read, (std::vector{std::min(key(0), key(2)), std::max(key(0), key(2))}));
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_EQ((ran.out + ran.err).find(code(i)), std::string::npos);
+  }
+}
+
+TEST(Cards, AFileOfKeysThatIsNoneNamesTheLine) {
+  const Folder folder;
+  std::ofstream(folder.at("keys")) << "04ab\nthẻ\n";
+  std::istringstream none;
+  const auto keys = read_key_list(folder.at("keys"), none);
+  ASSERT_FALSE(keys.has_value());
+  EXPECT_TRUE(keys.error().where.ends_with("keys[1]")) << keys.error().where;
 }
 
 TEST(Help, IsThereForEverySubcommandInBothLanguages) {

@@ -15,14 +15,12 @@
 namespace hp::cli {
 namespace {
 
-using nlohmann::json;
-
-std::string text_of(const json& from, const char* key) {
+std::string text_of(const nlohmann::json& from, const char* key) {
   const auto found = from.find(key);
   return found != from.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Result<v1::FoundCongress> body_of(const json& plan) {
+Result<v1::FoundCongress> body_of(const nlohmann::json& plan) {
   v1::FoundCongress out;
   out.set_organisation(text_of(plan, "organisation"));
   out.set_congress(text_of(plan, "congress"));
@@ -39,17 +37,17 @@ Result<v1::FoundCongress> body_of(const json& plan) {
                 "DELEGATE_CONGRESS, MEMBER_CONGRESS, COMMITTEE_CONFERENCE");
   }
   out.set_meeting(meeting);
-  for (const json& day : plan.value("days", json::array())) {
+  for (const nlohmann::json& day : plan.value("days", nlohmann::json::array())) {
     if (!day.is_string()) return fail(codes::kPlanForm, "days");
     out.add_days(day.get<std::string>());
   }
-  for (const json& one : plan.value("witnesses", json::array())) {
+  for (const nlohmann::json& one : plan.value("witnesses", nlohmann::json::array())) {
     HP_ASSIGN(const Bytes key, from_hex(text_of(one, "key")));
     v1::Witness& witness = *out.add_witnesses();
     witness.set_name(text_of(one, "name"));
     witness.set_key(to_string(key));
   }
-  const json quorum = plan.value("witness_quorum", json(0u));
+  const nlohmann::json quorum = plan.value("witness_quorum", nlohmann::json(0u));
   if (!quorum.is_number_unsigned()) return fail(codes::kPlanForm, "witness_quorum");
   out.set_witness_quorum(quorum.get<std::uint32_t>());
   return out;
@@ -60,11 +58,12 @@ struct Founders {
   std::vector<const crypto::Signer*> signers;
 };
 
-Result<Founders> sign_in(const json& plan, int fd, Terminal& terminal, v1::FoundCongress& body) {
+Result<Founders> sign_in(const nlohmann::json& plan, int fd, Terminal& terminal,
+                         v1::FoundCongress& body) {
   Founders out;
-  for (const json& one : plan.value("officials", json::array())) {
+  for (const nlohmann::json& one : plan.value("officials", nlohmann::json::array())) {
     std::vector<std::string> words;
-    for (const json& role : one.value("roles", json::array())) {
+    for (const nlohmann::json& role : one.value("roles", nlohmann::json::array())) {
       if (role.is_string()) words.push_back(role.get<std::string>());
     }
     HP_ASSIGN(const auto roles, roles_of(words));
@@ -81,7 +80,7 @@ Result<Founders> sign_in(const json& plan, int fd, Terminal& terminal, v1::Found
 Result<Exit> found(const HallArguments& arguments, const std::string& plan_file,
                    const std::string& setup_file, Terminal& terminal) {
   HP_ASSIGN(const std::string text, read_input(plan_file, terminal.in, std::size_t{1} << 20));
-  const json plan = json::parse(text, nullptr, false);
+  const nlohmann::json plan = nlohmann::json::parse(text, nullptr, false);
   if (!plan.is_object()) return fail(codes::kPlanForm, plan_file);
   HP_ASSIGN(v1::FoundCongress body, body_of(plan));
   HP_ASSIGN(std::string setup_code, read_input(setup_file, terminal.in, 4096));
@@ -100,9 +99,10 @@ Result<Exit> found(const HallArguments& arguments, const std::string& plan_file,
   HP_ASSIGN(const client::Founded done, hall.found(setup_code, body, founders.signers,
                                                    SystemClock().now(), crypto::system_random()));
   if (arguments.json) {
-    terminal.out
-        << json{{"congress", to_hex(done.congress_id)}, {"log_key", to_hex(done.log_key)}}.dump()
-        << '\n';
+    terminal.out << nlohmann::json{{"congress", to_hex(done.congress_id)},
+                                   {"log_key", to_hex(done.log_key)}}
+                        .dump()
+                 << '\n';
     return Exit::kGood;
   }
   terminal.out << terminal.say("Mã đại hội (in lên thẻ, màn hình và biên bản): ",

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/hex.h"
+#include "cli/json_text.h"
 #include "cli/official_codes.h"
 #include "cli/read_file.h"
 #include "client/waiting.h"
@@ -27,10 +28,6 @@ Result<http::Endpoint> endpoint_of(const HallArguments& arguments, Terminal& ter
   out.port = address.port;
   HP_ASSIGN(out.trusted_ca_pem, read_input(arguments.ca_file, terminal.in, kMostPem));
   return out;
-}
-
-std::string newest_path(const HallArguments& arguments) {
-  return arguments.newest_file.empty() ? arguments.key_file + ".newest" : arguments.newest_file;
 }
 
 // Whether one signature is all that the table wants.
@@ -126,14 +123,24 @@ Result<client::Official> open_official(const HallArguments& arguments, Terminal&
   client::Official official(
       std::move(hall), std::move(key), congress, "",
       arguments.quick ? congress::BallotChecking::kOwnPrefix : congress::BallotChecking::kFull);
-  if (std::filesystem::exists(newest_path(arguments))) {
-    HP_ASSIGN(const std::string note, read_input(newest_path(arguments), terminal.in, kNoteBytes));
+  HP_ASSIGN(const std::string note, read_newest(arguments, terminal));
+  if (!note.empty()) {
     HP_TRY(official.remember(note));
   }
   HP_TRY(official.log_in(SystemClock().now()));
   HP_TRY(official.sync());
   HP_TRY(keep_newest(arguments, official));
   return official;
+}
+
+std::string newest_path(const HallArguments& arguments) {
+  return arguments.newest_file.empty() ? arguments.key_file + ".newest" : arguments.newest_file;
+}
+
+Result<std::string> read_newest(const HallArguments& arguments, Terminal& terminal) {
+  const std::string path = newest_path(arguments);
+  if (!std::filesystem::exists(path)) return std::string();
+  return read_input(path, terminal.in, kNoteBytes);
 }
 
 Result<void> keep_newest(const HallArguments& arguments, const client::Official& official) {
@@ -203,7 +210,7 @@ void print_json(Terminal& terminal, const client::v1::Proposal& proposal) {
   if (proposal.state() == client::v1::PROPOSAL_STATE_ACCEPTED) {
     out["index"] = proposal.receipt().index();
   }
-  terminal.out << out.dump() << '\n';
+  terminal.out << json_text(out) << '\n';
 }
 
 }  // namespace

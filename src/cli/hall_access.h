@@ -49,6 +49,9 @@ Result<Hash> congress_of(const HallArguments& arguments, client::HallClient& hal
 // The official whose key it is: key opened, logged in, record fetched and checked, the newest
 // checkpoint kept.
 Result<client::Official> open_official(const HallArguments& arguments, Terminal& terminal);
+// Where the newest checkpoint that this machine has seen is kept, and what it is; empty: none yet.
+std::string newest_path(const HallArguments& arguments);
+Result<std::string> read_newest(const HallArguments& arguments, Terminal& terminal);
 Result<void> keep_newest(const HallArguments& arguments, const client::Official& official);
 
 // Makes a command from the official's fold, shows it in words, asks, signs, and submits it or,

@@ -16,7 +16,6 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kNoteBytes = 64 * 1024;
 // On a hall's own network an answer that takes so long does not come any more.
 constexpr http::ClientLimits kLimits{.connect = std::chrono::milliseconds(3'000),
                                      .call = std::chrono::milliseconds(10'000)};
@@ -29,11 +28,6 @@ struct KeyChoices {
   bool settle = false, plain = false, quiet = false;
   unsigned wait_seconds = 60;
 };
-
-std::string newest_file(const KeyChoices& choices) {
-  const HallArguments& hall = choices.hall;
-  return hall.newest_file.empty() ? hall.key_file + ".newest" : hall.newest_file;
-}
 
 // One folder a congress, so that a key that serves several sends each its own.
 std::filesystem::path outbox_folder(const KeyChoices& choices, const Hash& congress) {
@@ -68,15 +62,14 @@ Result<Exit> run_key(const KeyChoices& choices, Terminal& terminal) {
       client::HallClient::connect({address.host, address.port, std::move(authority)}, kLimits));
   client::StationSetup setup;
   HP_ASSIGN(setup.congress, congress_of(choices.hall, hall));
-  const std::string kept = newest_file(choices);
-  if (std::filesystem::exists(kept)) {
-    HP_ASSIGN(setup.newest, read_input(kept, terminal.in, kNoteBytes));
-  }
+  HP_ASSIGN(setup.newest, read_newest(choices.hall, terminal));
   setup.signer = std::move(key);
   setup.contest = choices.contest;
   setup.settling = choices.settle;
   // A note that can't be kept makes the next run no worse than a first one.
-  setup.keep = [kept](std::string_view note) { (void)replace_private(kept, note); };
+  setup.keep = [kept = newest_path(choices.hall)](std::string_view note) {
+    (void)replace_private(kept, note);
+  };
   const SystemClock clock;
   setup.clock = &clock;
   setup.random = crypto::system_random();

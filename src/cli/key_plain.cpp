@@ -6,6 +6,7 @@
 #include <sstream>
 #include <thread>
 
+#include "cli/json_text.h"
 #include "cli/key_session.h"
 #include "client/key_pad_codes.h"
 #include "client/sheet_words.h"
@@ -87,7 +88,7 @@ void tell(const Heard& heard, Terminal& terminal, bool json) {
            {"again", heard.paper.again}, {"verdict", rules::word(heard.verdict.ballot_class)},
            {"doubtful", heard.doubtful}, {"votes", heard.verdict.votes.size()}};
   }
-  terminal.out << (out.is_null() ? nlohmann::ordered_json::object() : out).dump() << std::endl;
+  terminal.out << json_text(out.is_null() ? nlohmann::ordered_json::object() : out) << std::endl;
 }
 
 // Whether the station has come to the point, within the time.

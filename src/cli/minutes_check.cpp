@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "attest/check.h"
+#include "cli/json_text.h"
 #include "cli/key_holder.h"
 #include "cli/minutes_commands.h"
 #include "cli/minutes_report.h"
@@ -50,7 +51,7 @@ Result<Exit> check_minutes(const CheckArguments& arguments, Terminal& terminal) 
       tell(one, terminal);
     }
   }
-  if (arguments.json) terminal.out << told.dump(2) << "\n";
+  if (arguments.json) terminal.out << json_text(told, 2) << "\n";
   return good ? Exit::kGood : Exit::kWrong;
 }
 

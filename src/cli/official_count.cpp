@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/json_text.h"
 #include "cli/official_views.h"
 #include "congress/contest_lookup.h"
 #include "homphieu/v1/keying.pb.h"
@@ -74,15 +75,15 @@ Result<Exit> show_count(const HallArguments& arguments, const std::string& conte
   HP_ASSIGN(const auto view,
             official.hall().ask<v1::CountView>("/homphieu.v1.KeyingService/GetCount", request));
   if (arguments.json) {
-    terminal.out << json_of(view).dump() << '\n';
+    terminal.out << json_text(json_of(view)) << '\n';
     return Exit::kGood;
   }
   terminal.out << contest << terminal.say(": thu về ", ": collected ") << view.collected()
                << terminal.say(", trong các lô ", ", in batches ") << view.in_batches() << '\n';
   for (const v1::BatchView& one : view.batches()) tell(one, terminal);
   for (const v1::CountProblem& one : view.problems()) {
-    terminal.out << "  " << terminal.say(one.vi(), one.en()) << " [" << one.code() << "] "
-                 << one.figure() << ": " << one.detail() << '\n';
+    terminal.out << "  " << terminal.say(one.for_head().vi(), one.for_head().en()) << " ["
+                 << one.code() << "] " << one.figure() << ": " << one.detail() << '\n';
   }
   return Exit::kGood;
 }

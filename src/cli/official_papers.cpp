@@ -6,6 +6,7 @@
 
 #include "base/hex.h"
 #include "cli/hall_access.h"
+#include "cli/json_text.h"
 #include "cli/key_holder.h"
 #include "cli/read_file.h"
 #include "cli/subcommands.h"
@@ -19,7 +20,7 @@ namespace {
 namespace v1 = homphieu::v1;
 
 // One official's options; each subcommand uses some of them.
-struct Signing {
+struct DeskAsked {
   HallArguments hall;
   client::MinutesName minutes;
   KeyArguments key;
@@ -35,7 +36,7 @@ struct Trusted {
   client::Trusting trusting() const { return {roots, &fonts}; }
 };
 
-Result<Trusted> trusted(const Signing& asked, const Terminal& terminal) {
+Result<Trusted> trusted(const DeskAsked& asked, const Terminal& terminal) {
   HP_ASSIGN(pdf::Fonts fonts, client::load_fonts());
   HP_ASSIGN(auto roots, read_certificates(asked.roots, kMostRoots, terminal));
   return Trusted{std::move(fonts), std::move(roots)};
@@ -53,10 +54,10 @@ void tell_json(const v1::SigningState& state, Terminal& terminal) {
                                  {"on_json", one.on_json()},
                                  {"json_signed", one.json_signed()}});
   }
-  terminal.out << out.dump() << '\n';
+  terminal.out << json_text(out) << '\n';
 }
 
-void tell(const Signing& asked, const v1::SigningState& state, Terminal& terminal) {
+void tell(const DeskAsked& asked, const v1::SigningState& state, Terminal& terminal) {
   if (asked.hall.json) return tell_json(state, terminal);
   for (const v1::ExpectedSignature& one : state.signatures()) {
     terminal.out << "  " << one.field() << ": " << one.name();
@@ -76,7 +77,7 @@ void tell(const Signing& asked, const v1::SigningState& state, Terminal& termina
   }
 }
 
-Result<Exit> show(const Signing& asked, Terminal& terminal) {
+Result<Exit> show(const DeskAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const Trusted trust, trusted(asked, terminal));
   HP_ASSIGN(client::Official official, open_official(asked.hall, terminal));
   HP_ASSIGN(const v1::SignedPaper paper,
@@ -94,7 +95,7 @@ Result<Exit> show(const Signing& asked, Terminal& terminal) {
   return Exit::kGood;
 }
 
-Result<Exit> set_roots(const Signing& asked, Terminal& terminal) {
+Result<Exit> set_roots(const DeskAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const auto roots, read_certificates(asked.roots, kMostRoots, terminal));
   HP_ASSIGN(client::Official official, open_official(asked.hall, terminal));
   HP_TRY(client::set_signing_roots(official, roots));
@@ -104,7 +105,7 @@ Result<Exit> set_roots(const Signing& asked, Terminal& terminal) {
   return Exit::kGood;
 }
 
-Result<Exit> sign(const Signing& asked, Terminal& terminal) {
+Result<Exit> sign_at_desk(const DeskAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const KeyHolder holder, key_holder(asked.key, terminal));
   HP_ASSIGN(const Trusted trust, trusted(asked, terminal));
   HP_ASSIGN(client::Official official, open_official(asked.hall, terminal));
@@ -113,7 +114,7 @@ Result<Exit> sign(const Signing& asked, Terminal& terminal) {
                                  ByteView attributes) -> Result<std::optional<Bytes>> {
     if (!asked.hall.json) {
       terminal.out << terminal.say("Biên bản khớp với hồ sơ. Ký ở ô ",
-                                   "The minutes are those of the record. Signing in ")
+                                   "The minutes are those of the record. DeskAsked in ")
                    << signer.field << ": " << signer.certificate.subject().common_name << "\n";
     }
     if (!asked.hall.yes && !says_yes(terminal, "Ký?", "Sign?")) return std::nullopt;
@@ -134,7 +135,7 @@ Result<Exit> sign(const Signing& asked, Terminal& terminal) {
   return Exit::kGood;
 }
 
-Result<Exit> upload(const Signing& asked, Terminal& terminal) {
+Result<Exit> upload(const DeskAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const std::string file, read_input(asked.file, terminal.in, kMostPaper));
   HP_ASSIGN(client::Official official, open_official(asked.hall, terminal));
   HP_ASSIGN(const v1::SigningState state,
@@ -145,7 +146,7 @@ Result<Exit> upload(const Signing& asked, Terminal& terminal) {
   return Exit::kGood;
 }
 
-Result<Exit> stamp(const Signing& asked, Terminal& terminal) {
+Result<Exit> stamp(const DeskAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const std::string request, read_input(asked.request, terminal.in, kMostPem));
   HP_ASSIGN(const std::string answer, read_input(asked.file, terminal.in, kMostPem));
   HP_ASSIGN(client::Official official, open_official(asked.hall, terminal));
@@ -158,10 +159,10 @@ Result<Exit> stamp(const Signing& asked, Terminal& terminal) {
 // The subcommands' common options, one shared set of values.
 class Group {
  public:
-  Group(CLI::App& parent, Terminal& terminal, std::shared_ptr<Signing> asked)
+  Group(CLI::App& parent, Terminal& terminal, std::shared_ptr<DeskAsked> asked)
       : parent_(parent), terminal_(terminal), asked_(std::move(asked)) {}
 
-  using Run = Result<Exit> (*)(const Signing&, Terminal&);
+  using Run = Result<Exit> (*)(const DeskAsked&, Terminal&);
 
   CLI::App& add(const char* name, std::string_view vi, std::string_view en, Run run) {
     CLI::App* one = parent_.add_subcommand(name, terminal_.say(vi, en));
@@ -191,12 +192,12 @@ class Group {
  private:
   CLI::App& parent_;
   Terminal& terminal_;
-  std::shared_ptr<Signing> asked_;
+  std::shared_ptr<DeskAsked> asked_;
 };
 
-void add_signing(Group& group, Terminal& terminal, const std::shared_ptr<Signing>& asked) {
+void add_signing(Group& group, Terminal& terminal, const std::shared_ptr<DeskAsked>& asked) {
   CLI::App& command = group.add("sign", "Ký số biên bản: đến lượt thì giữ trong ba phút",
-                                "Sign the minutes: one's turn lasts three minutes", sign);
+                                "Sign the minutes: one's turn lasts three minutes", sign_at_desk);
   group.which(command);
   group.roots(command);
   group.option(command, "--field", asked->field, "ô chữ ký; mặc định theo chứng thư",
@@ -218,7 +219,7 @@ void add_official_papers(CLI::App& official, Terminal& terminal) {
       "paper", terminal.say("Biên bản chính thức: xem, ký, nộp qua máy chủ",
                             "The official minutes: shown, signed, handed in through the server"));
   paper->require_subcommand(1);
-  const auto asked = std::make_shared<Signing>();
+  const auto asked = std::make_shared<DeskAsked>();
   Group group(*paper, terminal, asked);
 
   CLI::App& roots = group.add("roots", "Đặt chứng thư gốc để ký biên bản (ban thư ký)",

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/hex.h"
+#include "cli/json_text.h"
 #include "client/words.h"
 #include "congress/views.h"
 
@@ -54,7 +55,7 @@ void print_heads(const client::Official& official, Terminal& terminal) {
 Result<Exit> check_official(const HallArguments& arguments, Terminal& terminal) {
   HP_ASSIGN(const client::Official official, open_official(arguments, terminal));
   if (arguments.json) {
-    terminal.out << head_of(official).dump() << '\n';
+    terminal.out << json_text(head_of(official)) << '\n';
   } else {
     print_heads(official, terminal);
     terminal.out << terminal.say("Hồ sơ đúng, nối tiếp mọi bản đã thấy.",
@@ -77,7 +78,7 @@ Result<Exit> show_official(const HallArguments& arguments, Terminal& terminal) {
     out["ceremony"] = ceremony == nullptr ? "" : std::string(congress::word(ceremony->phase));
     out["contests"] = contests_of(state);
     out["closed"] = state.closed;
-    terminal.out << out.dump() << '\n';
+    terminal.out << json_text(out) << '\n';
     return Exit::kGood;
   }
   print_heads(official, terminal);

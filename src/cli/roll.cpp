@@ -11,7 +11,7 @@
 namespace hp::cli {
 namespace {
 
-constexpr std::size_t kCsvBytes = std::size_t{16} << 20;
+constexpr std::size_t kRollBytes = std::size_t{16} << 20;
 
 struct RollChoices {
   std::string file, organisations;
@@ -39,10 +39,10 @@ void print_json(const client::RollReading& roll, Terminal& terminal) {
 Result<Exit> check(const RollChoices& choices, Terminal& terminal) {
   std::vector<client::v1::Organisation> organisations;
   if (!choices.organisations.empty()) {
-    HP_ASSIGN(const std::string units, read_input(choices.organisations, terminal.in, kCsvBytes));
+    HP_ASSIGN(const std::string units, read_input(choices.organisations, terminal.in, kRollBytes));
     HP_ASSIGN(organisations, client::read_organisations(units));
   }
-  HP_ASSIGN(const std::string text, read_input(choices.file, terminal.in, kCsvBytes));
+  HP_ASSIGN(const std::string text, read_input(choices.file, terminal.in, kRollBytes));
   HP_ASSIGN(const client::RollReading roll, client::read_roll(text, organisations));
   if (choices.json) {
     print_json(roll, terminal);

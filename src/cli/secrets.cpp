@@ -120,6 +120,13 @@ Result<crypto::Secret> read_passphrase(const Terminal& terminal, int fd, const s
   return first;
 }
 
+Result<crypto::Secret> read_hidden_line(int fd, const std::string& prompt) {
+  if (fd >= 0) return read_line(fd);
+  const Descriptor tty(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (tty.get() < 0) return fail(codes::kPassphraseUnread);
+  return ask(tty.get(), prompt);
+}
+
 Result<void> write_private(const std::string& path, std::string_view content) {
   auto written = write_new(path, content);
   if (!written && !written.error().is(codes::kFileExists)) ::unlink(path.c_str());

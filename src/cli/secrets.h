@@ -19,6 +19,10 @@ enum class Asked { kKnown, kNew };
 Result<crypto::Secret> read_passphrase(const Terminal& terminal, int fd, const std::string& about,
                                        Asked asked);
 
+// One line, which may be empty, not shown while it is typed; from `fd` where that is not negative.
+// Fails with `passphrase_unread`.
+Result<crypto::Secret> read_hidden_line(int fd, const std::string& prompt);
+
 // Writes a new file with mode 0600, synced. Fails with `file_exists`, `file_unwritable`.
 Result<void> write_private(const std::string& path, std::string_view content);
 // The same for a file that may be there: it is replaced as a whole.

@@ -1,6 +1,7 @@
 // `homphieu verify FILE…`: exported records, checked with nothing else at hand; and signed minutes,
 // against the record of their congress where that is beside them.
 #include "verify/verify.h"
+#include "cli/json_text.h"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -23,7 +24,7 @@ namespace {
 
 constexpr std::size_t kMostNote = std::size_t{1} << 20;
 
-struct Asked {
+struct VerifyAsked {
   std::vector<std::string> files;
   std::string congress;
   std::string head;
@@ -34,7 +35,7 @@ struct Asked {
   bool json = false;
 };
 
-Result<verify::Options> options_of(const Asked& asked, Terminal& terminal) {
+Result<verify::Options> options_of(const VerifyAsked& asked, Terminal& terminal) {
   verify::Options out;
   out.threads = asked.threads;
   out.fail_fast = asked.fail_fast;
@@ -70,7 +71,7 @@ struct Files {
   std::vector<MinutesFile> minutes;
 };
 
-Result<Files> read_files(const Asked& asked, Terminal& terminal) {
+Result<Files> read_files(const VerifyAsked& asked, Terminal& terminal) {
   Files out;
   for (const std::string& path : asked.files) {
     HP_ASSIGN(std::string bytes, read_input(path, terminal.in, kMostRecord));
@@ -96,7 +97,7 @@ Result<std::map<Hash, congress::State>> states_of(const std::vector<verify::Name
   return out;
 }
 
-Result<std::vector<CheckedFile>> check_minutes(const Asked& asked, const Files& files,
+Result<std::vector<CheckedFile>> check_minutes(const VerifyAsked& asked, const Files& files,
                                                Terminal& terminal) {
   if (asked.roots.empty()) return fail(codes::kArgumentValue, "--roots");
   HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
@@ -135,10 +136,10 @@ std::string all_as_json(const std::vector<verify::Report>& reports,
   auto out = nlohmann::ordered_json::parse(records);
   if (exit == Exit::kWrong) out["verdict"] = "wrong";
   for (const CheckedFile& one : minutes) out["minutes"].push_back(json_of(one));
-  return out.dump() + "\n";
+  return json_text(out) + "\n";
 }
 
-Result<Exit> verify_files(const Asked& asked, Terminal& terminal) {
+Result<Exit> verify_files(const VerifyAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const verify::Options options, options_of(asked, terminal));
   HP_ASSIGN(const Files files, read_files(asked, terminal));
   const std::vector<verify::Report> reports = verify::verify_records(files.records, options);
@@ -166,7 +167,7 @@ void add_verify(CLI::App& app, Terminal& terminal) {
       "verify",
       terminal.say("Kiểm chứng hồ sơ đại hội; mã thoát 0 tốt, 1 sai, 2 không đọc được",
                    "Check records of a congress; exit code 0 good, 1 wrong, 2 unreadable"));
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<VerifyAsked>();
   command
       ->add_option("FILE", asked->files,
                    terminal.say("hồ sơ (.record); nhiều hồ sơ của cùng đại hội phải là phần đầu "

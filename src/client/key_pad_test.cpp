@@ -14,7 +14,6 @@ namespace hp::client {
 namespace {
 
 using congress::SheetContent;
-using rules::Mark;
 
 std::shared_ptr<const congress::Definition> contest(std::size_t names, std::uint32_t seats) {
   congress::Definition out;
@@ -33,7 +32,7 @@ Pressed press(KeyPad& pad, std::string_view keys) {
   return last;
 }
 
-std::vector<int> struck(const KeyPad& pad) {
+std::vector<int> struck_on(const KeyPad& pad) {
   std::vector<int> out;
   for (const auto one : pad.content().struck) out.push_back(one.number);
   return out;
@@ -51,7 +50,7 @@ TEST(KeyPad, StruckNamesAreTypedByNumberAndAnEmptyEnterFinishes) {
   KeyPad pad(contest(7, 5), KeyMode::kStruck);
   EXPECT_FALSE(press(pad, "6\n2\n").finished);
   EXPECT_TRUE(press(pad, "\n").finished);
-  EXPECT_EQ(struck(pad), (std::vector{2, 6}));
+  EXPECT_EQ(struck_on(pad), (std::vector{2, 6}));
   EXPECT_EQ(pad.verdict().ballot_class, rules::BallotClass::kValid);
   EXPECT_EQ(verdict_words(pad.verdict(), false, Language::kVietnamese), "HỢP LỆ, 5 phiếu bầu");
 }
@@ -59,7 +58,7 @@ TEST(KeyPad, StruckNamesAreTypedByNumberAndAnEmptyEnterFinishes) {
 TEST(KeyPad, KeptNamesGiveTheSameContentAsStruckOnes) {
   KeyPad pad(contest(7, 5), KeyMode::kKept);
   EXPECT_TRUE(press(pad, "1\n3\n4\n5\n7\n\n").finished);
-  EXPECT_EQ(struck(pad), (std::vector{2, 6}));
+  EXPECT_EQ(struck_on(pad), (std::vector{2, 6}));
 }
 
 TEST(KeyPad, VotesLeftAreCountedWithEveryNumber) {
@@ -117,7 +116,7 @@ TEST(KeyPad, ANumberTypedTwiceIsASlip) {
   EXPECT_REFUSED(press(pad, "3\n3\n"), codes::kPadTwice);
   EXPECT_EQ(pad.alarm(), &codes::kPadTwice);
   press(pad, "\b4\n\n");
-  EXPECT_EQ(struck(pad), (std::vector{3, 4}));
+  EXPECT_EQ(struck_on(pad), (std::vector{3, 4}));
 }
 
 TEST(KeyPad, MinusTakesOffTheLastThingTyped) {
@@ -125,7 +124,7 @@ TEST(KeyPad, MinusTakesOffTheLastThingTyped) {
   press(pad, "3\n5\nr-");
   EXPECT_EQ(pad.typed().size(), 2u);
   press(pad, "-6\n\n");
-  EXPECT_EQ(struck(pad), (std::vector{3, 6}));
+  EXPECT_EQ(struck_on(pad), (std::vector{3, 6}));
   KeyPad empty(contest(7, 5), KeyMode::kStruck);
   EXPECT_REFUSED(empty.press('-'), codes::kPadNothingTyped);
 }
@@ -133,7 +132,7 @@ TEST(KeyPad, MinusTakesOffTheLastThingTyped) {
 TEST(KeyPad, BackspaceDeletesADigit) {
   KeyPad pad(contest(65, 55), KeyMode::kStruck);
   press(pad, "12\b\n");
-  EXPECT_EQ(struck(pad), (std::vector{1}));
+  EXPECT_EQ(struck_on(pad), (std::vector{1}));
   EXPECT_REFUSED(pad.press(kBackspace), codes::kPadNothingTyped);
 }
 
@@ -201,8 +200,8 @@ TEST(KeyPad, OtherKeysHaveNoUse) {
 TEST(KeyPad, BoxesHaveAPresetAndExceptionsAreTyped) {
   KeyPad first(contest(4, 4), KeyMode::kStruck);
   EXPECT_TRUE(press(first, "2\n3*4/\n").finished);
-  EXPECT_EQ(first.content().marks,
-            (std::vector{Mark::kAgree, Mark::kDisagree, Mark::kBoth, Mark::kNone}));
+  EXPECT_EQ(first.content().marks, (std::vector{rules::Mark::kAgree, rules::Mark::kDisagree,
+                                                rules::Mark::kBoth, rules::Mark::kNone}));
   EXPECT_EQ(first.votes(), 1u);
   KeyPad second(contest(4, 4), KeyMode::kKept);
   EXPECT_TRUE(press(second, "1\n3*4/\n").finished);
@@ -218,21 +217,21 @@ TEST(KeyPad, OneNameHasNoPreset) {
     KeyPad pad(contest(1, 1), KeyMode::kStruck);
     EXPECT_REFUSED(pad.press(kEnter), codes::kPadChoose);
     EXPECT_TRUE(press(pad, std::string(1, keys[i]) + "\n").finished);
-    EXPECT_EQ(pad.content().marks, std::vector{static_cast<Mark>(i)});
+    EXPECT_EQ(pad.content().marks, std::vector{static_cast<rules::Mark>(i)});
   }
   KeyPad wrong(contest(1, 1), KeyMode::kStruck);
   EXPECT_REFUSED(wrong.press('4'), codes::kPadChoose);
   EXPECT_REFUSED(wrong.press(kEnter), codes::kPadChoose);
   EXPECT_REFUSED(press(wrong, "\b12"), codes::kPadChoose);
   EXPECT_TRUE(press(wrong, "\b2r\n").finished);
-  EXPECT_EQ(wrong.content().marks, std::vector{Mark::kDisagree});
+  EXPECT_EQ(wrong.content().marks, std::vector{rules::Mark::kDisagree});
 }
 
 TEST(KeyPad, EveryPositionUpTo250IsReached) {
   for (int number = 1; number <= 250; ++number) {
     KeyPad pad(contest(250, 200), KeyMode::kStruck);
     EXPECT_EQ(press(pad, std::to_string(number) + "\n").refused, nullptr);
-    EXPECT_EQ(struck(pad), std::vector{number});
+    EXPECT_EQ(struck_on(pad), std::vector{number});
   }
   KeyPad pad(contest(250, 200), KeyMode::kStruck);
   EXPECT_REFUSED(press(pad, "251"), codes::kPadPosition);
@@ -243,15 +242,18 @@ std::string keys_for(const SheetContent& content, std::size_t names, KeyMode mod
                      std::mt19937& random) {
   std::vector<std::string> words;
   const auto number = [](std::size_t i) { return std::to_string(i + 1); };
-  const Mark preset = mode == KeyMode::kStruck ? Mark::kAgree : Mark::kDisagree;
+  const rules::Mark preset =
+      mode == KeyMode::kStruck ? rules::Mark::kAgree : rules::Mark::kDisagree;
   std::vector<bool> out(names, false);
   for (const auto one : content.struck) out[one.index()] = true;
   for (std::size_t i = 0; i < names; ++i) {
     if (content.marks.empty()) {
       if (out[i] == (mode == KeyMode::kStruck)) words.push_back(number(i) + "\n");
     } else if (names > 1 && content.marks[i] != preset) {
-      const Mark mark = content.marks[i];
-      words.push_back(number(i) + (mark == Mark::kBoth ? "*" : mark == Mark::kNone ? "/" : "\n"));
+      const rules::Mark mark = content.marks[i];
+      words.push_back(number(i) + (mark == rules::Mark::kBoth   ? "*"
+                                   : mark == rules::Mark::kNone ? "/"
+                                                                : "\n"));
     }
   }
   for (const auto one : content.defects) words.emplace_back(1, letter_of(one));
@@ -271,7 +273,7 @@ SheetContent random_content(std::size_t names, bool boxes, std::mt19937& random)
   const int share = below(11);
   for (std::size_t i = 0; i < names; ++i) {
     if (boxes) {
-      out.marks.push_back(static_cast<Mark>(below(10) < share ? below(4) : 0));
+      out.marks.push_back(static_cast<rules::Mark>(below(10) < share ? below(4) : 0));
     } else if (below(10) < share) {
       out.struck.push_back(rules::Candidate::at_index(i));
     }

@@ -5,13 +5,13 @@
 namespace hp::client {
 namespace {
 
-struct Row {
+struct DefectRow {
   char letter;  // of a defect; 0: of none
   std::string_view vi, en;
 };
 
 // In the order of rules::Reason, whose first eleven are the defects.
-constexpr std::array<Row, 16> kReasons{{
+constexpr std::array<DefectRow, 16> kReasons{{
     {'k', "phiếu không do ban kiểm phiếu phát", "not issued by the committee"},
     {'n', "ghi tên người ngoài danh sách", "a name outside the list"},
     {'d', "có dấu hiệu riêng", "a private mark"},
@@ -38,7 +38,7 @@ constexpr std::array<std::array<std::string_view, 2>, 4> kMarks{{
     {"không ô nào", "no box"},
 }};
 
-const Row& row_of(rules::Reason reason) {
+const DefectRow& row_of(rules::Reason reason) {
   return kReasons.at(static_cast<std::size_t>(reason));
 }
 
@@ -57,7 +57,7 @@ std::optional<rules::Defect> defect_of(char letter) {
 }
 
 std::string_view reason_words(rules::Reason reason, Language language) {
-  const Row& row = row_of(reason);
+  const DefectRow& row = row_of(reason);
   return language == Language::kVietnamese ? row.vi : row.en;
 }
 

@@ -56,6 +56,11 @@ std::string Wording::hash(std::string_view bytes) const {
   return bytes.empty() ? "–" : to_hex(view(bytes));
 }
 
+const congress::Round* Wording::current_of(const std::string& contest) const {
+  const congress::ContestState* found = congress::find_contest(state, contest);
+  return found == nullptr ? nullptr : &found->current();
+}
+
 void Wording::round_of(const std::string& contest, std::uint32_t round) {
   line("Cuộc bầu", "Contest", contest);
   line("Lượt mở", "Round", round);

@@ -8,11 +8,6 @@
 namespace hp::client {
 namespace {
 
-const congress::Round* current(const Wording& w, const std::string& contest) {
-  const congress::ContestState* found = congress::find_contest(w.state, contest);
-  return found == nullptr ? nullptr : &found->current();
-}
-
 std::string defect_word(const Wording& w, int defect) {
   if (w.language() == Language::kEnglish) {
     return v1::SheetDefect_Name(static_cast<v1::SheetDefect>(defect)).substr(13);
@@ -75,7 +70,7 @@ void figures(Wording& w, const v1::RecordPaper& body) {
   w.line("Hỏng, đổi lại", "Spoiled", body.spoiled());
   w.line("Không dùng", "Unused", body.unused());
   w.line("Thu về", "Collected", body.collected());
-  const congress::Round* round = current(w, body.contest());
+  const congress::Round* round = w.current_of(body.contest());
   if (round == nullptr) return;
   const congress::PaperFigures given{body.prepared(), body.issued(), body.spoiled(), body.unused(),
                                      body.collected()};
@@ -135,6 +130,23 @@ void reopen(Wording& w, const v1::ReopenBatch& body) {
          "the whole batch is keyed anew; what was keyed stays in the record");
 }
 
+void sample(Wording& w, const v1::CheckSample& body) {
+  w.title("Ghi kết quả rút mẫu đối chiếu", "Record a sample check", body.contest());
+  w.round_of(body.contest(), body.round());
+  w.line("Số gieo", "Seed", body.seed());
+  w.line("Số phiếu đã rút", "Papers drawn", body.papers());
+  w.line("Số phiếu khác", "Papers that differ", static_cast<std::uint64_t>(body.differing_size()));
+  for (const v1::SampledSheet& one : body.differing()) {
+    w.line("Khác", "Differs",
+           w.say("lô ", "batch ") + std::to_string(one.batch()) + w.say(", phiếu ", ", paper ") +
+               std::to_string(one.sheet()));
+  }
+  if (!body.differing().empty()) {
+    w.warn("lô có phiếu khác phải mở lại và kiểm từ đầu",
+           "the batch of a paper that differs must be reopened and counted anew");
+  }
+}
+
 }  // namespace
 
 bool paper_words(Wording& w, const v1::Command& command) {
@@ -170,6 +182,9 @@ bool paper_words(Wording& w, const v1::Command& command) {
       return true;
     case v1::Command::kReopenBatch:
       reopen(w, command.reopen_batch());
+      return true;
+    case v1::Command::kCheckSample:
+      sample(w, command.check_sample());
       return true;
     default:
       return false;

@@ -32,7 +32,8 @@ class Wording {
   // "CL001 Ông Tấn Hiếu".
   std::string person(const std::string& id) const;
   std::string role(int role) const;
-  std::string hash(std::string_view bytes) const;  // hex, "–" if empty
+  std::string hash(std::string_view bytes) const;                       // hex, "–" if empty
+  const congress::Round* current_of(const std::string& contest) const;  // null: no such contest
   // The round that a command names, and what is wrong with it.
   void round_of(const std::string& contest, std::uint32_t round);
   void hands(std::string_view vi, std::string_view en, bool given, const v1::Hands& hands);

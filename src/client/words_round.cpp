@@ -12,11 +12,6 @@
 namespace hp::client {
 namespace {
 
-const congress::Round* current(const Wording& w, const std::string& contest) {
-  const congress::ContestState* found = congress::find_contest(w.state, contest);
-  return found == nullptr ? nullptr : &found->current();
-}
-
 void open(Wording& w, const v1::OpenContest& body) {
   w.title("Mở bỏ phiếu", "Open a contest", body.contest());
   w.round_of(body.contest(), body.round());
@@ -28,7 +23,7 @@ void open(Wording& w, const v1::OpenContest& body) {
   w.line("Phiếu giấy sẽ phát", "Papers to issue", body.papers_to_issue());
   w.line("Thẻ do người đã về mang theo", "Cards taken away", body.cards_taken_away());
   w.line("Lễ tạo khóa", "Ceremony", w.hash(body.ceremony_hash()));
-  const congress::Round* round = current(w, body.contest());
+  const congress::Round* round = w.current_of(body.contest());
   if (round == nullptr) return;
   if (!equal(round->definition.hash, view(body.definition_hash()))) {
     w.warn("không phải nội dung đã thông qua", "not the approved definition");
@@ -54,7 +49,7 @@ void move(Wording& w, const v1::MoveToPaper& body) {
   w.line("Phiếu điện tử", "Electronic ballots",
          body.ballots_stand() ? w.say("giữ nguyên", "stand") : w.say("hủy", "are annulled"));
   w.line("Tổng số phiếu giấy sẽ phát", "Papers to issue, all together", body.papers_to_issue());
-  if (const congress::Round* round = current(w, body.contest())) {
+  if (const congress::Round* round = w.current_of(body.contest())) {
     w.effect("số phiếu điện tử đã bỏ", "electronic ballots cast",
              std::to_string(round->board.size()));
   }
@@ -67,7 +62,7 @@ void move(Wording& w, const v1::MoveToPaper& body) {
 void close(Wording& w, const v1::CloseContest& body) {
   w.title("Đóng bỏ phiếu", "Close a contest", body.contest());
   w.round_of(body.contest(), body.round());
-  if (const congress::Round* round = current(w, body.contest())) {
+  if (const congress::Round* round = w.current_of(body.contest())) {
     w.effect("số phiếu điện tử đã bỏ đến lúc này", "electronic ballots cast so far",
              std::to_string(round->board.size()));
     w.effect("số phiếu giấy được phát", "papers that may be issued",
@@ -91,7 +86,7 @@ void declare(Wording& w, const v1::DeclareResult& body) {
            "THE OUTCOME DIFFERS from what this machine computes; do not sign");
   }
   v1::Outcome outcome;
-  const congress::Round* round = current(w, body.contest());
+  const congress::Round* round = w.current_of(body.contest());
   if (round == nullptr || !outcome.ParseFromString(body.outcome())) return;
   w.line("Số làm căn cứ", "Base", outcome.base().base());
   w.line("Phiếu phát ra", "Issued", outcome.total().issued());
@@ -176,7 +171,7 @@ bool round_words(Wording& w, const v1::Command& command) {
       w.title("Công bố kết quả", "Announce the result", body.contest());
       w.round_of(body.contest(), body.round());
       w.line("Bản xác nhận kết quả", "Declaration", w.hash(body.declaration_hash()));
-      const congress::Round* round = current(w, body.contest());
+      const congress::Round* round = w.current_of(body.contest());
       if (round != nullptr && round->declaration &&
           !equal(round->declaration->payload_hash, view(body.declaration_hash()))) {
         w.warn("không phải bản xác nhận mới nhất", "not the newest declaration");

@@ -100,6 +100,7 @@ const std::vector<AuthorityRow>& rows() {
        kClosed | kCounted},
       {C::kCloseBatch, "CloseBatch", {of({kMember})}, kClosed | kCounted},
       {C::kReopenBatch, "ReopenBatch", {of({kHead, kPresidium})}, kClosed | kCounted},
+      {C::kCheckSample, "CheckSample", {of({kHead, kMember})}, kClosed | kCounted},
   };
   return table;
 }

@@ -76,6 +76,7 @@ const std::vector<Expected>& expectations() {
       {"ConcludeSheet", "CN", {"hm", "hmm"}},
       {"CloseBatch", "CN", {"h", "m"}},
       {"ReopenBatch", "CN", {"hp"}},
+      {"CheckSample", "CN", {"hm"}},
   };
   return all;
 }

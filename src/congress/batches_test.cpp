@@ -5,7 +5,7 @@
 namespace hp::congress {
 namespace {
 
-const v1::SheetContent kGood = PaperHall::struck({5});
+const v1::SheetContent kPlainPaper = PaperHall::struck({5});
 
 using Names = std::vector<std::string>;
 
@@ -31,12 +31,12 @@ TEST(Batches, ADoneBatchIsClosedAndOneWithAPaperMissingIsNot) {
   PaperHall hall;
   hall.to_counting();
   ASSERT_TRUE(hall.open_batch(1, 3).has_value());
-  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, kGood}, {2, kGood}, {3, kGood}}));
-  EXPECT_TAKEN(hall.key("h1", 2, 1, {{2, kGood}}));
+  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, kPlainPaper}, {2, kPlainPaper}, {3, kPlainPaper}}));
+  EXPECT_TAKEN(hall.key("h1", 2, 1, {{2, kPlainPaper}}));
   const auto refused = hall.close_batch(1);
   EXPECT_REFUSED(refused, codes::kBatchMissing, "batch");
   EXPECT_EQ(refused.error().detail, "1, 3");
-  EXPECT_TAKEN(hall.key("h1", 2, 1, {{1, kGood}, {3, kGood}}));
+  EXPECT_TAKEN(hall.key("h1", 2, 1, {{1, kPlainPaper}, {3, kPlainPaper}}));
   EXPECT_TAKEN(hall.close_batch(1));
   EXPECT_REFUSED(hall.close_batch(1), codes::kBatchClosed, "batch");
 }
@@ -45,19 +45,19 @@ TEST(Batches, ABatchWithADifferenceOrADoubtIsNotClosed) {
   PaperHall hall;
   hall.to_counting();
   ASSERT_TRUE(hall.open_batch(1, 2).has_value());
-  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, kGood}, {2, PaperHall::unsure(kGood)}}));
-  EXPECT_TAKEN(hall.key("h1", 2, 1, {{1, PaperHall::struck({4})}, {2, kGood}}));
+  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, kPlainPaper}, {2, PaperHall::unsure(kPlainPaper)}}));
+  EXPECT_TAKEN(hall.key("h1", 2, 1, {{1, PaperHall::struck({4})}, {2, kPlainPaper}}));
   EXPECT_REFUSED(hall.close_batch(1), codes::kBatchDiffering, "batch");
-  EXPECT_TAKEN(hall.settle_sheet("c3", 1, 1, kGood));
+  EXPECT_TAKEN(hall.settle_sheet("c3", 1, 1, kPlainPaper));
   EXPECT_REFUSED(hall.close_batch(1), codes::kBatchUndecided, "batch");
-  EXPECT_TAKEN(hall.conclude(1, 2, kGood, true));
+  EXPECT_TAKEN(hall.conclude(1, 2, kPlainPaper, true));
   EXPECT_TAKEN(hall.close_batch(1));
 }
 
 TEST(Batches, AReopenedBatchIsCountedAnewByAnybodyAndKeepsWhatWasThere) {
   PaperHall hall;
   hall.to_counting();
-  hall.count_batch(1, {kGood, kGood});
+  hall.count_batch(1, {kPlainPaper, kPlainPaper});
   EXPECT_REFUSED(hall.reopen_batch(1, 2, ""), codes::kReasonMissing, "reason");
   EXPECT_REFUSED(hall.reopen_batch(1, 51), codes::kBatchSize, "papers");
   EXPECT_REFUSED(hall.reopen_batch(2, 2), codes::kBatchUnknown, "batch");
@@ -68,7 +68,7 @@ TEST(Batches, AReopenedBatchIsCountedAnewByAnybodyAndKeepsWhatWasThere) {
   EXPECT_FALSE(batch.closed.has_value());
   ASSERT_NE(batch.before, nullptr);
   EXPECT_TRUE(batch.before->sheets[1].complete());
-  EXPECT_TAKEN(hall.key("h1", 1, 1, {{1, kGood}}));  // who keyed count 2 before
+  EXPECT_TAKEN(hall.key("h1", 1, 1, {{1, kPlainPaper}}));  // who keyed count 2 before
 }
 
 TEST(PaperFigures, AreRecordedOnceAndThenCorrectedWithAReason) {
@@ -98,14 +98,14 @@ TEST(PaperFigures, ACorrectionHasSeenTheFiguresThatItCorrects) {
 }
 
 // Each line of paper.md section 2.5: the round waits, and goes on once the figure is corrected.
-class Sums : public ::testing::Test {
+class SumChecks : public ::testing::Test {
  protected:
   // Ten issued; six papers in one closed batch, and these figures.
   void count(std::uint32_t prepared, std::uint32_t issued, std::uint32_t spoiled,
              std::uint32_t unused, std::uint32_t collected) {
     hall.to_closed(10);
     ASSERT_TRUE(hall.record(hall.figures(prepared, issued, spoiled, unused, collected)));
-    hall.count_batch(1, std::vector<v1::SheetContent>(6, kGood));
+    hall.count_batch(1, std::vector<v1::SheetContent>(6, kPlainPaper));
   }
   void expect_problem(const ErrorCode& code, const std::string& where, const std::string& detail) {
     const auto problems = paper_problems(hall.round());
@@ -121,50 +121,50 @@ class Sums : public ::testing::Test {
   PaperHall hall;
 };
 
-TEST_F(Sums, PreparedIsIssuedAndSpoiledAndUnused) {
+TEST_F(SumChecks, PreparedIsIssuedAndSpoiledAndUnused) {
   count(11, 8, 1, 1, 6);
   expect_problem(codes::kSumPrepared, "prepared", "11 ≠ 10");
 }
 
-TEST_F(Sums, CollectedIsNotMoreThanIssued) {
+TEST_F(SumChecks, CollectedIsNotMoreThanIssued) {
   count(7, 5, 1, 1, 6);
   expect_problem(codes::kSumCollected, "collected", "6 > 5");
 }
 
-TEST_F(Sums, IssuedIsNotMoreThanTheOpeningAllowed) {
+TEST_F(SumChecks, IssuedIsNotMoreThanTheOpeningAllowed) {
   count(11, 11, 0, 0, 6);
   expect_problem(codes::kSumIssued, "issued", "11 > 10");
 }
 
-TEST_F(Sums, CollectedIsWhatTheBatchesHold) {
+TEST_F(SumChecks, CollectedIsWhatTheBatchesHold) {
   count(10, 8, 1, 1, 7);
   expect_problem(codes::kSumBatches, "collected", "7 ≠ 6");
 }
 
-TEST_F(Sums, ABatchThatIsNotClosedIsNamed) {
+TEST_F(SumChecks, ABatchThatIsNotClosedIsNamed) {
   count(10, 8, 1, 1, 8);
   EXPECT_TAKEN(hall.open_batch(2, 2));
   EXPECT_EQ(hall.problems(), Names{"paper_batch_open"});
   EXPECT_EQ(paper_problems(hall.round())[0].detail, "2");
 }
 
-TEST_F(Sums, SeveralAreAllNamed) {
+TEST_F(SumChecks, SeveralAreAllNamed) {
   count(12, 11, 0, 0, 20);
   EXPECT_EQ(hall.problems(), (Names{"paper_sum_prepared", "paper_sum_collected", "paper_sum_issued",
                                     "paper_sum_batches"}));
 }
 
-TEST_F(Sums, TheLastBatchCloseComesBeforeOrAfterTheCorrection) {
+TEST_F(SumChecks, TheLastBatchCloseComesBeforeOrAfterTheCorrection) {
   hall.to_closed(10);
   EXPECT_TAKEN(hall.record(hall.figures(10, 10, 0, 0, 5)));
-  hall.count_batch(1, std::vector<v1::SheetContent>(5, kGood));
+  hall.count_batch(1, std::vector<v1::SheetContent>(5, kPlainPaper));
   EXPECT_EQ(hall.round().phase, Phase::kCounted);
   EXPECT_TAKEN(hall.open_batch(2, 1));  // one more was found
   EXPECT_EQ(hall.round().phase, Phase::kClosed);
   EXPECT_TAKEN(hall.correct(hall.figures(10, 10, 0, 0, 6)));
   EXPECT_EQ(hall.round().phase, Phase::kClosed);
-  EXPECT_TAKEN(hall.key("c3", 1, 2, {{1, kGood}}));
-  EXPECT_TAKEN(hall.key("h1", 2, 2, {{1, kGood}}));
+  EXPECT_TAKEN(hall.key("c3", 1, 2, {{1, kPlainPaper}}));
+  EXPECT_TAKEN(hall.key("h1", 2, 2, {{1, kPlainPaper}}));
   EXPECT_TAKEN(hall.close_batch(2));
   EXPECT_EQ(hall.round().phase, Phase::kCounted);
 }

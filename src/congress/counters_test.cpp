@@ -3,21 +3,21 @@
 namespace hp::congress {
 namespace {
 
-Hall approved() {
+Hall approved_hall() {
   Hall hall;
   EXPECT_TRUE(hall.approve(list_of(5, 4)).has_value());
   return hall;
 }
 
 TEST(AppointCounters, TakesPeopleWithThatRoleForTheApprovedDefinition) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   EXPECT_TAKEN(hall.appoint(hall.counters()));
   EXPECT_EQ(hall.round().counters->head, "c1");
   EXPECT_EQ(hall.round().counters->all.size(), 3u);
 }
 
 TEST(AppointCounters, RefusesWhatDoesNotFit) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   v1::AppointCounters body = hall.counters();
   body.set_definition_hash(std::string(32, 'x'));
   EXPECT_REFUSED(hall.appoint(body), codes::kOpeningMismatch, "definition_hash");
@@ -41,7 +41,7 @@ TEST(AppointCounters, RefusesWhatDoesNotFit) {
 }
 
 TEST(AppointCounters, RefusesWhoStandsOnTheList) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   hall.enrol("p3", v1::ROLE_COUNTING);
   v1::AppointCounters body = hall.counters();
   body.set_members(1, "p3");
@@ -64,7 +64,7 @@ Result<void> replace(Hall& hall, const v1::ReplaceCounter& body) {
 }
 
 TEST(ReplaceCounter, PutsOneInThePlaceOfAnotherAndKeepsBoth) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   hall.count({10, 9, 8, 7, 5, 0}, 10);
   EXPECT_TAKEN(replace(hall, replacement()));
   EXPECT_FALSE(hall.round().counters->has("c2"));
@@ -73,7 +73,7 @@ TEST(ReplaceCounter, PutsOneInThePlaceOfAnotherAndKeepsBoth) {
 }
 
 TEST(ReplaceCounter, RefusesWhatDoesNotFit) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   EXPECT_TAKEN(hall.appoint(hall.counters()));
   EXPECT_REFUSED(replace(hall, replacement()), codes::kContestPhase, "contest");
   hall.round().phase = Phase::kOpen;
@@ -103,7 +103,7 @@ TEST(ReplaceCounter, RefusesWhatDoesNotFit) {
 }
 
 TEST(ReplaceCounter, OfTheHeadNamesANewOne) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   EXPECT_TAKEN(hall.appoint(hall.counters()));
   hall.round().phase = Phase::kOpen;
   v1::ReplaceCounter body = replacement();
@@ -116,7 +116,7 @@ TEST(ReplaceCounter, OfTheHeadNamesANewOne) {
 }
 
 TEST(ReplaceCounter, AfterDeclarationMakesItLapse) {
-  Hall hall = approved();
+  Hall hall = approved_hall();
   hall.count({10, 9, 8, 7, 5, 0}, 10);
   EXPECT_TAKEN(hall.declare(hall.declaration()));
   EXPECT_TAKEN(hall.sign("c1"));

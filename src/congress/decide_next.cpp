@@ -18,7 +18,7 @@ const Round* last_announced(const ContestState& contest) {
   return found == contest.rounds.rend() ? nullptr : &*found;
 }
 
-bool holds(const std::vector<PersonId>& people, const PersonId& person) {
+bool has_person(const std::vector<PersonId>& people, const PersonId& person) {
   return std::ranges::find(people, person) != people.end();
 }
 
@@ -41,8 +41,8 @@ Result<void> check_further(const ContestResult& result, const v1::DecideNext& bo
     const auto before = body.people().begin() + i;
     const PersonId& person = body.people(i);
     const bool twice = std::find(body.people().begin(), before, person) != before;
-    if (person.empty() || twice || holds(result.elected, person) ||
-        holds(result.alternates, person)) {
+    if (person.empty() || twice || has_person(result.elected, person) ||
+        has_person(result.alternates, person)) {
       return fail(codes::kDecisionInvalid, "people[" + std::to_string(i) + "]", person);
     }
   }

@@ -9,6 +9,7 @@
 #include "congress/paper_count.h"
 #include "congress/people.h"
 #include "congress/roll.h"
+#include "congress/sample_check.h"
 #include "congress/state.h"
 #include "congress/tally.h"
 #include "congress/voting.h"
@@ -59,7 +60,8 @@ namespace hp::congress {
   X(kSettleSheet, settle_sheet)               \
   X(kConcludeSheet, conclude_sheet)           \
   X(kCloseBatch, close_batch)                 \
-  X(kReopenBatch, reopen_batch)
+  X(kReopenBatch, reopen_batch)               \
+  X(kCheckSample, check_sample)
 
 Result<void> check_body(const State& state, const Entry& entry) {
   switch (entry.command.body_case()) {

@@ -3,7 +3,7 @@
 namespace hp::congress {
 namespace {
 
-std::string at(const std::string& path, std::size_t index) {
+std::string element_of(const std::string& path, std::size_t index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
@@ -172,12 +172,12 @@ void dump_next(DumpWriter& out, const std::string& path, const NextRound& next) 
 void dump_ceremonies(DumpWriter& out, const Ceremonies& ceremonies) {
   for (std::size_t i = 0; i < ceremonies.all.size(); ++i) {
     const Ceremony& one = ceremonies.all[i];
-    const std::string path = at("ceremonies", i);
+    const std::string path = element_of("ceremonies", i);
     out.number(path + ".number", one.number);
     out.text(path + ".k_of_n", std::to_string(one.k) + "/" + std::to_string(one.n));
     out.text(path + ".phase", word(one.phase));
     for (std::size_t t = 0; t < one.trustees.size(); ++t) {
-      dump_trustee(out, at(path + ".trustees", t), one.trustees[t]);
+      dump_trustee(out, element_of(path + ".trustees", t), one.trustees[t]);
     }
     if (one.keys) {
       out.bytes(path + ".key", one.keys->key);
@@ -201,7 +201,7 @@ void dump_contests(DumpWriter& out, const Contests& contests) {
     out.text(path + ".office", rules::word(contest.office));
     out.text(path + ".body", contest.body);
     for (std::size_t i = 0; i < contest.rounds.size(); ++i) {
-      dump_round(out, at(path + ".rounds", i), contest.rounds[i]);
+      dump_round(out, element_of(path + ".rounds", i), contest.rounds[i]);
     }
     if (contest.next) dump_next(out, path + ".next", *contest.next);
     for (const NextRound& one : contest.decisions) dump_next(out, path + ".decided", one);

@@ -70,6 +70,16 @@ void dump_paper(DumpWriter& out, const std::string& path, const PaperCount& pape
   for (const auto& batch : paper.batches) {
     dump_batch(out, path + ".batch" + std::to_string(batch->number), *batch);
   }
+  for (const SampleCheck& one : paper.samples) {
+    out.text(path + ".sample.seed", one.seed);
+    out.number(path + ".sample.papers", one.papers);
+    for (const SheetPlace& place : one.differing) {
+      out.number(path + ".sample.batch", place.batch);
+      out.number(path + ".sample.sheet", place.sheet);
+    }
+    for (const PersonId& who : one.who) out.text(path + ".sample.by", who);
+    out.stamp(path + ".sample.when", one.when);
+  }
   if (!paper.figures.empty()) out.number(path + ".complete", paper.complete ? 1 : 0);
 }
 

@@ -7,7 +7,7 @@
 namespace hp::congress {
 namespace {
 
-const v1::SheetContent kGood = PaperHall::struck({5});
+const v1::SheetContent kOnPaper = PaperHall::struck({5});
 
 // Ten people with a card each, t1 … t3 as trustees of a ceremony that is ready. Casting and
 // decrypting are set in the state: their crypto has its own tests.
@@ -101,7 +101,7 @@ TEST_F(BothWays, TrusteesWaitForThePapersAndThenFixThem) {
   EXPECT_REFUSED(accept("t1"), codes::kPapersNotCounted, "contest");
   EXPECT_TAKEN(hall.record(hall.figures(6, 5, 1, 0, 5)));
   EXPECT_REFUSED(accept("t1"), codes::kPapersNotCounted, "contest");
-  hall.count_batch(1, {kGood, kGood, kGood, PaperHall::struck({}), kGood});
+  hall.count_batch(1, {kOnPaper, kOnPaper, kOnPaper, PaperHall::struck({}), kOnPaper});
   EXPECT_EQ(hall.round().phase, Phase::kClosed);
   EXPECT_TAKEN(accept("t1"));
   EXPECT_REFUSED(hall.reopen_batch(1, 5), codes::kPapersFixed, "contest");
@@ -114,7 +114,7 @@ TEST_F(BothWays, ThePartsStandSideBySideAndAreAdded) {
   cast(5);
   EXPECT_TAKEN(hall.close());
   EXPECT_TAKEN(hall.record(hall.figures(6, 5, 1, 0, 5)));
-  hall.count_batch(1, {kGood, kGood, kGood, PaperHall::struck({}), kGood});
+  hall.count_batch(1, {kOnPaper, kOnPaper, kOnPaper, PaperHall::struck({}), kOnPaper});
   EXPECT_TAKEN(accept("t1"));
   decrypt({4, 3, 3, 3, 1, 1});
   EXPECT_EQ(hall.round().phase, Phase::kCounted);
@@ -142,7 +142,7 @@ TEST_F(BothWays, AMoveToPaperLetsTheBallotsStandAndTheOthersGetPapers) {
   EXPECT_TAKEN(move(true, 4));
   EXPECT_TAKEN(hall.close());
   EXPECT_TAKEN(hall.record(hall.figures(4, 4, 0, 0, 4)));
-  hall.count_batch(1, std::vector<v1::SheetContent>(4, kGood));
+  hall.count_batch(1, std::vector<v1::SheetContent>(4, kOnPaper));
   EXPECT_TAKEN(accept("t1"));
   decrypt({6, 6, 6, 6, 0, 0});
   const v1::Outcome out = outcome();
@@ -163,7 +163,7 @@ TEST_F(BothWays, AnnulledBallotsStayOnTheBoardAndCountNowhere) {
   EXPECT_EQ(hall.round().opening->void_keys.size(), 10u);
   EXPECT_TAKEN(hall.close());
   EXPECT_TAKEN(hall.record(hall.figures(10, 10, 0, 0, 10)));
-  hall.count_batch(1, std::vector<v1::SheetContent>(10, kGood));
+  hall.count_batch(1, std::vector<v1::SheetContent>(10, kOnPaper));
   EXPECT_EQ(hall.round().phase, Phase::kCounted);  // nothing is decrypted
   EXPECT_REFUSED(accept("t1"), codes::kContestPhase, "contest");
   const v1::Outcome out = outcome();
@@ -197,7 +197,7 @@ TEST_F(BothWays, WithoutElectronicBallotsThePapersAloneCount) {
   EXPECT_EQ(hall.round().phase, Phase::kClosed);
   EXPECT_REFUSED(accept("t1"), codes::kContestPhase, "contest");
   EXPECT_TAKEN(hall.record(hall.figures(5, 5, 0, 0, 5)));
-  hall.count_batch(1, std::vector<v1::SheetContent>(5, kGood));
+  hall.count_batch(1, std::vector<v1::SheetContent>(5, kOnPaper));
   EXPECT_EQ(hall.round().phase, Phase::kCounted);
   EXPECT_EQ(outcome().electronic().collected(), 0u);
 }

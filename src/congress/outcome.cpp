@@ -160,6 +160,12 @@ void put(v1::OutcomeKeying& to, const Round& round) {
   to.set_by_committee(by_committee);
   to.set_doubtful(concluded);
   to.set_reopened(reopened);
+  for (const SampleCheck& sample : round.paper.samples) {
+    v1::OutcomeSample& one = *to.add_samples();
+    one.set_seed(sample.seed);
+    one.set_papers(sample.papers);
+    one.set_differing(static_cast<std::uint32_t>(sample.differing.size()));
+  }
 }
 
 void put_round(v1::Outcome& out, const State& state, const Round& round,

@@ -139,6 +139,24 @@ inline constexpr ErrorCode kConclusionContent{
     "Kết luận hợp lệ hay không phải đúng với nội dung phiếu theo quy chế, và không còn nghi ngờ",
     "Valid or not must follow from the content by the rules, and no doubt can be left"};
 
+// The sample check.
+inline constexpr ErrorCode kSampleSeed{
+    "sample_seed", Status::kInvalidArgument,
+    "Số gieo để rút mẫu có từ 1 đến 64 byte và chưa dùng trong lần bầu này: gieo số mới",
+    "The seed of a sample is 1 to 64 bytes and was not used in this round before: throw a new one"};
+inline constexpr ErrorCode kSamplePapers{
+    "sample_papers", Status::kInvalidArgument,
+    "Số phiếu rút mẫu phải từ 1 đến số phiếu trong các lô",
+    "A sample has at least one paper and at most as many as the batches"};
+inline constexpr ErrorCode kSampleSheet{
+    "sample_sheet", Status::kInvalidArgument,
+    "Phiếu này không thuộc mẫu đã rút, hoặc các phiếu không theo thứ tự: xem lại danh sách rút mẫu",
+    "This paper is not of the sample drawn, or the papers don't ascend: look at the list drawn"};
+inline constexpr ErrorCode kSampleDiffers{
+    "sample_differs", Status::kFailedPrecondition,
+    "Rút mẫu thấy phiếu khác với số đã nhập: mở lại lô có số nêu kèm để kiểm từ đầu",
+    "The sample found a paper that is not as it was keyed: its batch is reopened and counted anew"};
+
 // Sums, paper.md section 2.5. `where` is the figure, the detail both numbers.
 inline constexpr ErrorCode kPaperBatchOpen{
     "paper_batch_open", Status::kFailedPrecondition,

@@ -204,6 +204,21 @@ class PaperHall {
     return congress.send(command, {"c1", "p1"});
   }
 
+  Result<void> check_sample(const std::string& seed, std::uint32_t papers,
+                            const std::vector<SheetPlace>& differing = {},
+                            const std::vector<std::string>& by = {"c1", "c2"}) {
+    v1::Command command;
+    auto& body = *about(command.mutable_check_sample());
+    body.set_seed(seed);
+    body.set_papers(papers);
+    for (const SheetPlace& place : differing) {
+      auto& one = *body.add_differing();
+      one.set_batch(place.batch);
+      one.set_sheet(place.sheet);
+    }
+    return congress.send(command, by);
+  }
+
   // All papers of a batch from 1 on, alike in two counts (c1 and h1), and closed.
   void count_batch(std::uint32_t batch, const std::vector<v1::SheetContent>& papers) {
     const auto size = static_cast<std::uint32_t>(papers.size());

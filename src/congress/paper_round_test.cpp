@@ -13,7 +13,7 @@ const v1::SheetContent kGood = PaperHall::struck({5});
 v1::Outcome outcome(const PaperHall& hall) {
   return compute_outcome(hall.congress.state, hall.plan.contest).value();
 }
-std::vector<std::uint32_t> list(const auto& repeated) {
+std::vector<std::uint32_t> listed(const auto& repeated) {
   return {repeated.begin(), repeated.end()};
 }
 using Numbers = std::vector<std::uint32_t>;
@@ -63,9 +63,9 @@ TEST(PaperRound, GoesFromApprovalToAnnouncementWithoutTrusteesAndCards) {
   EXPECT_EQ(out.paper().invalid(), 2u);
   EXPECT_EQ(out.paper().reasons(0).reason(), "too_many");
   EXPECT_EQ(out.paper().reasons(1).reason(), "nobody");
-  EXPECT_EQ(list(out.total().votes()), (Numbers{7, 7, 7, 5, 2}));
+  EXPECT_EQ(listed(out.total().votes()), (Numbers{7, 7, 7, 5, 2}));
   EXPECT_EQ(out.total().SerializeAsString(), out.paper().SerializeAsString());
-  EXPECT_EQ(list(out.elected()), (Numbers{1, 2, 3}));  // 5 of 10 is not more than half
+  EXPECT_EQ(listed(out.elected()), (Numbers{1, 2, 3}));  // 5 of 10 is not more than half
   EXPECT_EQ(out.keying().counts(), 2u);
   EXPECT_EQ(out.keying().batches(), 2u);
   announce(hall);
@@ -139,9 +139,9 @@ TEST(PaperRound, OfBoxesCountsEveryBox) {
   papers.push_back(PaperHall::with(PaperHall::marked({v1::BOX_MARK_AGREE, v1::BOX_MARK_AGREE}),
                                    v1::SHEET_DEFECT_NOT_ISSUED));
   hall.count_batch(1, papers);
-  EXPECT_EQ(list(outcome(hall).paper().votes()), (Numbers{7, 1}));
-  EXPECT_EQ(list(outcome(hall).paper().disagree()), (Numbers{0, 6}));
-  EXPECT_EQ(list(outcome(hall).paper().not_counted()), (Numbers{1, 1}));
+  EXPECT_EQ(listed(outcome(hall).paper().votes()), (Numbers{7, 1}));
+  EXPECT_EQ(listed(outcome(hall).paper().disagree()), (Numbers{0, 6}));
+  EXPECT_EQ(listed(outcome(hall).paper().not_counted()), (Numbers{1, 1}));
   EXPECT_EQ(outcome(hall).paper().invalid(), 2u);
 }
 

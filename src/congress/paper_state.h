@@ -5,6 +5,7 @@
 // the state shares all of them.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -94,9 +95,26 @@ struct RecordedFigures {
   Stamp when;
 };
 
+// One paper of a round, by its pencil number.
+struct SheetPlace {
+  std::uint32_t batch = 0;
+  std::uint32_t sheet = 0;
+  auto operator<=>(const SheetPlace&) const = default;
+};
+
+// Papers drawn by a seed and held against what was keyed: sample_check.h.
+struct SampleCheck {
+  std::string seed;
+  std::uint32_t papers = 0;
+  std::vector<SheetPlace> differing;
+  std::vector<PersonId> who;
+  Stamp when;
+};
+
 struct PaperCount {
   std::vector<RecordedFigures> figures;               // the last is in force
   std::vector<std::shared_ptr<const Batch>> batches;  // number 1 first
+  std::vector<SampleCheck> samples;
   bool complete = false;  // "batches are closed": all are, and every sum fits
 
   const PaperFigures* in_force() const {

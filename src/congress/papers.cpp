@@ -6,6 +6,7 @@
 #include "congress/contest_lookup.h"
 #include "congress/paper_codes.h"
 #include "congress/paper_sums.h"
+#include "congress/sample_check.h"
 
 namespace hp::congress {
 namespace {
@@ -177,11 +178,16 @@ std::vector<Error> paper_problems(const Round& round) {
     }
     return out;
   }
-  return sum_problems({.figures = *figures,
-                       .to_issue = papers_to_issue(round),
-                       .in_batches = papers_in_batches(round),
-                       .tally = paper_tally(round),
-                       .seats = round.definition.seats});
+  out = sum_problems({.figures = *figures,
+                      .to_issue = papers_to_issue(round),
+                      .in_batches = papers_in_batches(round),
+                      .tally = paper_tally(round),
+                      .seats = round.definition.seats});
+  for (const SheetPlace& place : differing_in_samples(round.paper)) {
+    out.push_back({&codes::kSampleDiffers, "batches[" + std::to_string(place.batch - 1) + "]",
+                   std::to_string(place.batch) + "." + std::to_string(place.sheet)});
+  }
+  return out;
 }
 
 bool settle(Round& round) {

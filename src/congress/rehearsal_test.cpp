@@ -6,7 +6,7 @@
 namespace hp::congress {
 namespace {
 
-const v1::SheetContent kGood = PaperHall::struck({5});
+const v1::SheetContent kFull = PaperHall::struck({5});
 
 class Rehearsal : public ::testing::Test {
  protected:
@@ -14,7 +14,7 @@ class Rehearsal : public ::testing::Test {
     hall.to_closed(20);  // more papers than people in the hall
     ASSERT_TRUE(hall.record(hall.figures(20, 20, 0, 0, 20)).has_value());
   }
-  void count() { hall.count_batch(1, std::vector<v1::SheetContent>(20, kGood)); }
+  void count() { hall.count_batch(1, std::vector<v1::SheetContent>(20, kFull)); }
   v1::ContestDefinition real() const {
     v1::ContestDefinition out = hall.definition();
     out.set_contest("real");

@@ -84,6 +84,8 @@ std::string contest_of(const v1::Command& command) {
       return command.close_batch().contest();
     case v1::Command::kReopenBatch:
       return command.reopen_batch().contest();
+    case v1::Command::kCheckSample:
+      return command.check_sample().contest();
     default:
       return {};
   }

@@ -15,13 +15,14 @@
 namespace hp::congress {
 namespace {
 
-const Ceremony& ceremony_of(const State& state, const Round& round) {
+const Ceremony& round_ceremony(const State& state, const Round& round) {
   return state.ceremonies.all[round.opening->ceremony - 1];
 }
 
 Result<std::uint32_t> trustee_who_signed(const State& state, const Entry& entry,
                                          const Round& round) {
-  const std::uint32_t number = ceremony_of(state, round).number_of(signer_of(state, entry).person);
+  const std::uint32_t number =
+      round_ceremony(state, round).number_of(signer_of(state, entry).person);
   if (number == 0) return fail(codes::kNotTrustee, "signatures");
   return number;
 }
@@ -32,8 +33,8 @@ Result<std::vector<std::uint32_t>> opened_with(const State& state, const Round& 
   std::vector<PartialsOf> all;
   for (const Decryption& one : round.decryptions) all.push_back({one.trustee, one.partials});
   all.push_back({number, partials});
-  if (all.size() != ceremony_of(state, round).k) return std::vector<std::uint32_t>();
-  return open_tally(ceremony_of(state, round), round, all);
+  if (all.size() != round_ceremony(state, round).k) return std::vector<std::uint32_t>();
+  return open_tally(round_ceremony(state, round), round, all);
 }
 
 // That there are ballots to decrypt.
@@ -66,7 +67,7 @@ Result<void> check_accept_closing(const State& state, const Entry& entry,
 void apply_accept_closing(State& state, const Entry& entry, const v1::AcceptClosing& body) {
   Round& round = round_to_change(state, body.contest());
   const Named who = signer_of(state, entry);
-  round.acceptances.emplace(ceremony_of(state, round).number_of(who.person), who);
+  round.acceptances.emplace(round_ceremony(state, round).number_of(who.person), who);
 }
 
 Result<void> check_decrypt_tally(const State& state, const Entry& entry,
@@ -75,7 +76,7 @@ Result<void> check_decrypt_tally(const State& state, const Entry& entry,
   HP_TRY(require(*round, {Phase::kClosed, Phase::kCounted}));
   HP_TRY(require_ballots(*round));
   HP_ASSIGN(const std::uint32_t number, trustee_who_signed(state, entry, *round));
-  const Ceremony& ceremony = ceremony_of(state, *round);
+  const Ceremony& ceremony = round_ceremony(state, *round);
   if (round->acceptances.size() < ceremony.k || !round->acceptances.contains(number)) {
     return fail(codes::kTooFewAcceptances, "contest",
                 std::to_string(round->acceptances.size()) + "/" + std::to_string(ceremony.k));
@@ -94,7 +95,7 @@ void apply_decrypt_tally(State& state, const Entry& entry, const v1::DecryptTall
   ContestState& contest = contest_to_change(state, body.contest());
   Round& round = contest.current();
   const Named who = signer_of(state, entry);
-  const std::uint32_t number = ceremony_of(state, round).number_of(who.person);
+  const std::uint32_t number = round_ceremony(state, round).number_of(who.person);
   if (!round.tally) {
     auto tally = opened_with(state, round, number, view(body.partials())).value();
     if (!tally.empty()) round.tally = std::move(tally);

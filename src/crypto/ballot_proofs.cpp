@@ -6,13 +6,13 @@
 #include "crypto/hash.h"
 
 namespace hp::crypto {
-namespace {
-
 Result<Point> point_at(ByteView bytes, const std::string& where) {
   auto point = Point::decode(bytes);
   if (!point) return std::unexpected(under(where, std::move(point).error()));
   return point;
 }
+
+namespace {
 
 Result<Scalar> scalar_at(ByteView bytes, const std::string& where) {
   auto scalar = Scalar::decode(bytes);

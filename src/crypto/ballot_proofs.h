@@ -8,6 +8,9 @@
 
 namespace hp::crypto {
 
+// Fails with `group_element` at the place given.
+Result<Point> point_at(ByteView bytes, const std::string& where);
+
 struct Branch {
   p256::Affine a, b;
   Scalar c, z;

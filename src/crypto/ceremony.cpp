@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "crypto/ballot_proofs.h"
 #include "crypto/codes.h"
 #include "crypto/hash.h"
 #include "crypto/possession.h"
@@ -18,12 +19,6 @@ Bytes joined(const std::vector<Bytes>& parts) {
   Bytes out;
   for (const Bytes& part : parts) append(out, part);
   return out;
-}
-
-Result<Point> point_at(ByteView bytes, const std::string& where) {
-  auto point = Point::decode(bytes);
-  if (!point) return std::unexpected(under(where, std::move(point).error()));
-  return point;
 }
 
 Result<void> check_lengths(const CeremonyFrame& frame, const Reveal& reveal) {

@@ -8,7 +8,7 @@
 namespace hp::crypto {
 namespace {
 
-std::string column_name(std::size_t j) {
+std::string named_column(std::size_t j) {
   return "partials[" + std::to_string(j) + "]";
 }
 
@@ -87,7 +87,7 @@ Result<Bytes> make_partials(PartialStatement statement, const std::vector<Cipher
   for (std::size_t j = 0; j < sums.size(); ++j) {
     statement.column = static_cast<std::uint32_t>(j);
     auto one = make_partial(statement, sums[j], secret, random);
-    if (!one) return std::unexpected(under(column_name(j), std::move(one).error()));
+    if (!one) return std::unexpected(under(named_column(j), std::move(one).error()));
     append(out, *one);
   }
   return out;
@@ -105,7 +105,7 @@ Result<void> check_partials(PartialStatement statement, const std::vector<Cipher
   for (std::size_t j = 0; j < sums.size(); ++j) {
     statement.column = static_cast<std::uint32_t>(j);
     auto one = decode(statement, sums[j], partials.subspan(j * kPartialBytes, kPartialBytes));
-    if (!one) return std::unexpected(under(column_name(j), std::move(one).error()));
+    if (!one) return std::unexpected(under(named_column(j), std::move(one).error()));
     add(equations, generator, share, sums[j], *one);
   }
   if (equations.hold()) return {};
@@ -113,7 +113,7 @@ Result<void> check_partials(PartialStatement statement, const std::vector<Cipher
     statement.column = static_cast<std::uint32_t>(j);
     const auto one =
         check_partial(statement, sums[j], partials.subspan(j * kPartialBytes, kPartialBytes));
-    if (!one) return std::unexpected(under(column_name(j), one.error()));
+    if (!one) return std::unexpected(under(named_column(j), one.error()));
   }
   return {};
 }

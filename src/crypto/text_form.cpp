@@ -5,7 +5,7 @@
 namespace hp::crypto {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::string_view kCrockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::uint32_t kPrime = 1021;  // the largest below 32²
 
 // Values of base-32 characters, zero bits added at the end.
@@ -28,7 +28,7 @@ std::string in_groups(const std::vector<std::uint8_t>& characters) {
   std::string out;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     if (i != 0 && i % 4 == 0) out += '-';
-    out += kDigits[characters[i]];
+    out += kCrockford[characters[i]];
   }
   return out;
 }
@@ -38,7 +38,7 @@ int value_of(char c) {
   if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   if (c == 'I' || c == 'L') return 1;
   if (c == 'O') return 0;
-  const std::size_t found = kDigits.find(c);
+  const std::size_t found = kCrockford.find(c);
   return found == std::string_view::npos ? -1 : static_cast<int>(found);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<const char*, 4> kBranches{"Chi bộ Tham mưu", "Chi bộ Cảnh sát hình sự",
                                                "Chi bộ Cảnh sát giao thông", "Chi bộ An ninh"};
-constexpr const char* kBody = "Ban Chấp hành Đảng bộ Công an quận Cẩm Lệ";
+constexpr const char* kPoliceBody = "Ban Chấp hành Đảng bộ Công an quận Cẩm Lệ";
 constexpr const char* kCommittee = "cong-an-ban-chap-hanh";
 
 std::string id_of(std::size_t number) {
@@ -19,7 +19,7 @@ std::string id_of(std::size_t number) {
   return "CA" + std::string(3 - digits.size(), '0') + digits;
 }
 
-v1::FoundCongress founding() {
+v1::FoundCongress police_founding() {
   v1::FoundCongress body;
   body.set_organisation("Đảng bộ Công an quận Cẩm Lệ");
   body.set_congress("Đại hội đảng viên (dữ liệu minh họa)");
@@ -67,7 +67,7 @@ void enrol(CongressScript& script, std::size_t from, std::size_t to, v1::Role ro
 CongressScript police_congress() {
   CongressScript script;
   script.name = "cong-an-quan";
-  script.founding = founding();
+  script.founding = police_founding();
   add_members(script);
   enrol(script, 101, 102, v1::ROLE_SECRETARIAT);
   enrol(script, 103, 104, v1::ROLE_CREDENTIALS);
@@ -86,7 +86,7 @@ CongressScript police_congress() {
   ContestScript committee;
   committee.plan.contest = kCommittee;
   committee.plan.office = v1::OFFICE_COMMITTEE;
-  committee.plan.body = kBody;
+  committee.plan.body = kPoliceBody;
   for (std::size_t i = 1; i <= 10; ++i) {
     const v1::Person& person = script.people[i * 7];
     committee.plan.candidates.push_back({person.id(), person.name()});
@@ -99,7 +99,7 @@ CongressScript police_congress() {
   ContestScript secretary;
   secretary.plan.contest = "cong-an-bi-thu";
   secretary.plan.office = v1::OFFICE_SECRETARY;
-  secretary.plan.body = kBody;
+  secretary.plan.body = kPoliceBody;
   secretary.plan.seats = 1;
   secretary.plan.from_contest = kCommittee;
   secretary.rounds = {{Follows::kFirstBallot, {}, {{{1, 82, 95}}, 2, 0}}};

@@ -10,11 +10,11 @@ namespace {
 
 using testing::numbered;
 
-struct Hall {
+struct MemoryHall {
   std::shared_ptr<MemoryStore> store;
   MemoryJournal journal;
   Epoch epoch;
-  explicit Hall(MemoryFaults faults = {})
+  explicit MemoryHall(MemoryFaults faults = {})
       : store(std::make_shared<MemoryStore>(faults)),
         journal(store),
         epoch(journal.take_lead().value()) {}
@@ -22,7 +22,7 @@ struct Hall {
 };
 
 TEST(MemoryJournal, AnUnknownBatchIsThereOrNotAndFindSettlesIt) {
-  Hall hall;
+  MemoryHall hall;
   hall.store->next(MemoryFault::kUnknownApplied);
   EXPECT_EQ(hall.add(0), Appended::kUnknown);
   EXPECT_TRUE(hall.journal.find(numbered(0).id).value().has_value());
@@ -33,7 +33,7 @@ TEST(MemoryJournal, AnUnknownBatchIsThereOrNotAndFindSettlesIt) {
 }
 
 TEST(MemoryJournal, AFullOneTakesTheBatchLater) {
-  Hall hall;
+  MemoryHall hall;
   hall.store->next(MemoryFault::kFull);
   EXPECT_EQ(hall.add(0), Appended::kFull);
   EXPECT_EQ(hall.journal.size().value(), 0U);
@@ -41,7 +41,7 @@ TEST(MemoryJournal, AFullOneTakesTheBatchLater) {
 }
 
 TEST(MemoryJournal, AFencedWriterStaysFenced) {
-  Hall hall;
+  MemoryHall hall;
   hall.store->next(MemoryFault::kFenced);
   EXPECT_EQ(hall.add(0), Appended::kFenced);
   EXPECT_EQ(hall.add(0), Appended::kFenced);
@@ -50,7 +50,7 @@ TEST(MemoryJournal, AFencedWriterStaysFenced) {
 }
 
 TEST(MemoryJournal, ABrokenOneStaysBroken) {
-  Hall hall;
+  MemoryHall hall;
   hall.store->next(MemoryFault::kBroken);
   EXPECT_EQ(hall.add(0), Appended::kBroken);
   EXPECT_EQ(hall.add(0), Appended::kBroken);
@@ -59,7 +59,8 @@ TEST(MemoryJournal, ABrokenOneStaysBroken) {
 
 // Runs 1,000 appends as a careful writer does.
 std::vector<Appended> run(std::uint64_t seed) {
-  Hall hall({.seed = seed, .unknown_per_mille = 100, .full_per_mille = 50, .fenced_per_mille = 20});
+  MemoryHall hall(
+      {.seed = seed, .unknown_per_mille = 100, .full_per_mille = 50, .fenced_per_mille = 20});
   std::vector<Appended> out;
   std::uint64_t size = 0;
   for (int i = 0; i < 1000; ++i) {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr CommandId kCommand{1, 2, 3};
 const Hash kCongress{7};
-crypto::LogKey log_key() {
+crypto::LogKey hall_key() {
   return crypto::LogKey::from_seed(Bytes(32, 1)).value();
 }
 
@@ -36,29 +36,29 @@ Bytes envelope_of(const v1::Command& command) {
 }
 
 // Five entries; the receipt is for the fourth.
-struct Hall {
+struct ReceiptHall {
   Bytes envelope = envelope_of(command(kCommand));
   Receipt receipt;
-  Hall() {
+  ReceiptHall() {
     Tree tree;
     for (std::uint8_t i = 0; i < 5; ++i) {
       tree.add(leaf_hash(i == 3 ? envelope : envelope_of(command({9, i}))));
     }
     receipt = {kCongress, kCommand, 3, tree.inclusion(3, 5),
-               sign_checkpoint(kCongress, tree.head(), log_key())};
+               sign_checkpoint(kCongress, tree.head(), hall_key())};
   }
   Result<TreeHead> check(const Receipt& one) const {
-    return check_receipt(one, envelope, log_key().public_key());
+    return check_receipt(one, envelope, hall_key().public_key());
   }
 };
 
 TEST(Receipt, HoldsForItsCommand) {
-  const Hall hall;
+  const ReceiptHall hall;
   EXPECT_EQ(hall.check(hall.receipt)->size, 5U);
 }
 
 TEST(Receipt, HoldsForNoOtherCommandPlaceOrCheckpoint) {
-  const Hall hall;
+  const ReceiptHall hall;
   Receipt wrong = hall.receipt;
   wrong.command_id[0] ^= 1;
   EXPECT_TRUE(hall.check(wrong).error().is(codes::kReceiptOther));
@@ -69,11 +69,11 @@ TEST(Receipt, HoldsForNoOtherCommandPlaceOrCheckpoint) {
   wrong.index = 2;
   EXPECT_TRUE(hall.check(wrong).error().is(codes::kInclusionWrong));
   wrong = hall.receipt;
-  wrong.checkpoint = sign_checkpoint(kCongress, {5, Hash{}}, log_key());
+  wrong.checkpoint = sign_checkpoint(kCongress, {5, Hash{}}, hall_key());
   EXPECT_TRUE(hall.check(wrong).error().is(codes::kInclusionWrong));
   const Bytes other = envelope_of(command({9, 1}));
   EXPECT_TRUE(
-      check_receipt(hall.receipt, other, log_key().public_key()).error().is(codes::kReceiptOther));
+      check_receipt(hall.receipt, other, hall_key().public_key()).error().is(codes::kReceiptOther));
   EXPECT_TRUE(check_receipt(hall.receipt, hall.envelope, Bytes(32, 1))
                   .error()
                   .is(codes::kCheckpointSignature));
@@ -88,22 +88,22 @@ TEST(Receipt, OfTheFoundingTiesTheCongressToItsPayload) {
   const Hash id = crypto::sha256(encode_canonical(founding));
   Tree tree;
   tree.add(leaf_hash(envelope));
-  Receipt receipt{id, kCommand, 0, {}, sign_checkpoint(id, tree.head(), log_key())};
-  EXPECT_TRUE(check_receipt(receipt, envelope, log_key().public_key()).has_value());
+  Receipt receipt{id, kCommand, 0, {}, sign_checkpoint(id, tree.head(), hall_key())};
+  EXPECT_TRUE(check_receipt(receipt, envelope, hall_key().public_key()).has_value());
   receipt.congress_id = kCongress;
   EXPECT_TRUE(
-      check_receipt(receipt, envelope, log_key().public_key()).error().is(codes::kReceiptOther));
+      check_receipt(receipt, envelope, hall_key().public_key()).error().is(codes::kReceiptOther));
 }
 
 TEST(Receipt, ItsFileIsReadBack) {
-  const Hall hall;
+  const ReceiptHall hall;
   const std::string file = write_receipt(hall.receipt);
   EXPECT_TRUE(file.starts_with("{\n  \"kind\": \"homphieu-receipt v1\",\n")) << file;
   EXPECT_EQ(read_receipt(file).value(), hall.receipt);
 }
 
 TEST(Receipt, AFileInAnotherFormIsRefused) {
-  const std::string file = write_receipt(Hall().receipt);
+  const std::string file = write_receipt(ReceiptHall().receipt);
   const auto with = [&file](const std::string& from, const std::string& to) {
     std::string out = file;
     return out.replace(out.find(from), from.size(), to);
@@ -130,7 +130,7 @@ TEST(Receipt, AFileInAnotherFormIsRefused) {
 }
 
 TEST(Receipt, TravelsAsAMessage) {
-  const Hall hall;
+  const ReceiptHall hall;
   auto message = to_message(hall.receipt);
   EXPECT_EQ(from_message(message).value(), hall.receipt);
   message.add_inclusion("short");

@@ -12,17 +12,17 @@
 namespace hp::journal {
 namespace {
 
-const Hash kCongress{7};
-crypto::LogKey key_of(std::uint8_t seed) {
+const Hash kRecorded{7};
+crypto::LogKey seeded_key(std::uint8_t seed) {
   return crypto::LogKey::from_seed(Bytes(32, seed)).value();
 }
 
 struct Case {
   RecordFile record;
-  std::vector<Witness> witnesses{{"w/1", key_of(2).public_key()}};
+  std::vector<Witness> witnesses{{"w/1", seeded_key(2).public_key()}};
 
   Result<Witnessed> check(const RecordFile& read) const {
-    return check_record(read, kCongress, key_of(1).public_key(), witnesses);
+    return check_record(read, kRecorded, seeded_key(1).public_key(), witnesses);
   }
 };
 
@@ -30,8 +30,8 @@ Case made(std::vector<Bytes> entries) {
   Case out;
   Tree tree;
   for (const Bytes& entry : entries) tree.add(leaf_hash(entry));
-  const auto note = sign_checkpoint(kCongress, tree.head(), key_of(1));
-  out.record = {std::move(entries), note + cosign(note, "w/1", key_of(2), UnixMs{5000})};
+  const auto note = sign_checkpoint(kRecorded, tree.head(), seeded_key(1));
+  out.record = {std::move(entries), note + cosign(note, "w/1", seeded_key(2), UnixMs{5000})};
   return out;
 }
 Case some() {
@@ -73,7 +73,7 @@ TEST(RecordFile, CutAnywhereItIsRefused) {
   const Case one = some();
   const Bytes file = write_record(one.record);
   const std::size_t log_only =
-      file.size() - cosign(one.record.checkpoint, "w/1", key_of(2), UnixMs{5000}).size();
+      file.size() - cosign(one.record.checkpoint, "w/1", seeded_key(2), UnixMs{5000}).size();
   for (std::size_t size = 0; size < file.size(); ++size) {
     const auto read = read_record(ByteView(file).first(size));
     // Without the cosignature it is a record too, and says so.

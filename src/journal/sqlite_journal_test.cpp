@@ -42,7 +42,7 @@ class Hand {
   sqlite3* handle_ = nullptr;
 };
 
-struct Hall {
+struct SqliteHall {
   Scratch folder;
   std::filesystem::path path = folder.path() / "journal.db";
   std::unique_ptr<Journal> journal = open_sqlite_journal(path).value();
@@ -69,7 +69,7 @@ TEST(SqliteJournal, TakesNoFileThatIsNoJournal) {
 }
 
 TEST(SqliteJournal, TakesNoFileOfAnotherVersion) {
-  Hall hall;
+  SqliteHall hall;
   hall.journal.reset();
   Hand(hall.path).run("PRAGMA user_version = 2");
   EXPECT_TRUE(open_sqlite_journal(hall.path).error().is(codes::kJournalVersion));
@@ -84,7 +84,7 @@ TEST(SqliteJournal, AFileSystemLayerThatIsNotThereIsAnError) {
 }
 
 TEST(SqliteJournal, WaitsForAnotherWriterNoLongerThanItsLimit) {
-  Hall hall;
+  SqliteHall hall;
   hall.journal =
       open_sqlite_journal(hall.path, {.vfs = "", .limit = std::chrono::milliseconds(50)}).value();
   const Hand other(hall.path);
@@ -100,7 +100,7 @@ TEST(SqliteJournal, WaitsForAnotherWriterNoLongerThanItsLimit) {
 }
 
 TEST(SqliteJournal, CheckFindsAGap) {
-  Hall hall;
+  SqliteHall hall;
   ASSERT_EQ(hall.add(0, 5), Appended::kDurable);
   Hand(hall.path).run("DELETE FROM entry WHERE position = 2");
   EXPECT_TRUE(hall.journal->check().error().is(codes::kJournalBroken));
@@ -108,7 +108,7 @@ TEST(SqliteJournal, CheckFindsAGap) {
 }
 
 TEST(SqliteJournal, DamageIsFoundAndNeverACrash) {
-  Hall hall;
+  SqliteHall hall;
   ASSERT_EQ(hall.add(0, 200), Appended::kDurable);
   hall.journal.reset();
   const Bytes good = file_bytes(hall.path);
@@ -126,7 +126,7 @@ TEST(SqliteJournal, DamageIsFoundAndNeverACrash) {
 }
 
 TEST(SqliteJournal, LeavesNothingOfWhatWasDropped) {
-  Hall hall;
+  SqliteHall hall;
   const std::string secret = "bản thảo đã rút lại";
   ASSERT_TRUE(hall.journal->keep("proposals", "x", view(secret)).has_value());
   ASSERT_TRUE(hall.journal->drop("proposals", "x").has_value());
@@ -135,7 +135,7 @@ TEST(SqliteJournal, LeavesNothingOfWhatWasDropped) {
 }
 
 TEST(SqliteBackup, IsAConsistentCopyOfAJournalInUse) {
-  Hall hall;
+  SqliteHall hall;
   ASSERT_EQ(hall.add(0, 50), Appended::kDurable);
   ASSERT_TRUE(hall.journal->keep("minutes", "m", Bytes{9}).has_value());
   std::thread writer([&] {
@@ -158,7 +158,7 @@ TEST(SqliteBackup, IsAConsistentCopyOfAJournalInUse) {
 }
 
 TEST(SqliteBackup, IsOneFileAndTheOnlyOneLeft) {
-  Hall hall;
+  SqliteHall hall;
   ASSERT_EQ(hall.add(0, 3), Appended::kDurable);
   const Scratch other;
   ASSERT_TRUE(backup_sqlite(hall.path, other.path() / "copy").has_value());
@@ -166,7 +166,7 @@ TEST(SqliteBackup, IsOneFileAndTheOnlyOneLeft) {
 }
 
 TEST(SqliteBackup, OverwritesNothing) {
-  Hall hall;
+  SqliteHall hall;
   const auto to = hall.folder.path() / "there";
   write_file(to, view("mine"));
   EXPECT_TRUE(backup_sqlite(hall.path, to).error().is(codes::kBackupExists));
@@ -182,7 +182,7 @@ TEST(SqliteBackup, LeavesNothingWhenItFails) {
 }
 
 TEST(SqliteBackup, GoesOnAsAJournalWithItsEpochs) {
-  Hall hall;
+  SqliteHall hall;
   ASSERT_EQ(hall.add(0, 3), Appended::kDurable);
   const auto to = hall.folder.path() / "copy";
   ASSERT_TRUE(backup_sqlite(hall.path, to).has_value());

@@ -15,17 +15,17 @@ using testing::numbered;
 using testing::Scratch;
 using Unsynced = FaultyDisk::Unsynced;
 
-std::string note_of(std::uint64_t size) {
+std::string size_note(std::uint64_t size) {
   return "size " + std::to_string(size);
 }
 
 Batch batch_of(std::uint64_t first, std::uint64_t count, std::size_t bytes = 500) {
-  Batch out{first, {}, note_of(first + count)};
+  Batch out{first, {}, size_note(first + count)};
   for (std::uint64_t i = first; i < first + count; ++i) out.records.push_back(numbered(i, bytes));
   return out;
 }
 
-struct Hall {
+struct PowerHall {
   Scratch folder;
   std::filesystem::path path = folder.path() / "journal.db";
   FaultyDisk disk{"faulty"};
@@ -33,7 +33,7 @@ struct Hall {
   std::unique_ptr<Journal> journal;
   Epoch epoch = 0;
 
-  explicit Hall(unsigned seed) : random(seed) {}
+  explicit PowerHall(unsigned seed) : random(seed) {}
   bool open() {
     auto opened = open_sqlite_journal(path, {.vfs = "faulty"});
     if (!opened.has_value()) return false;
@@ -54,7 +54,7 @@ struct Hall {
 std::uint64_t whole_size(Journal& journal) {
   const std::uint64_t size = journal.size().value();
   EXPECT_TRUE(journal.check().has_value());
-  EXPECT_EQ(journal.checkpoint().value(), size == 0 ? "" : note_of(size));
+  EXPECT_EQ(journal.checkpoint().value(), size == 0 ? "" : size_note(size));
   const auto entries = journal.read(0, 1 << 20).value();
   EXPECT_EQ(entries.size(), size);
   for (std::uint64_t n = 0; n < entries.size(); ++n) {
@@ -64,7 +64,7 @@ std::uint64_t whole_size(Journal& journal) {
 }
 
 // Appends until the disk says no: the size that was last called durable.
-std::uint64_t append_until_cut(Hall& hall, std::uint64_t size) {
+std::uint64_t append_until_cut(PowerHall& hall, std::uint64_t size) {
   for (int i = 0; i < 10'000; ++i) {
     const std::uint64_t count = 1 + hall.random() % 5;
     if (hall.journal->append(hall.epoch, batch_of(size, count, 100 + hall.random() % 5000)) !=
@@ -79,7 +79,7 @@ std::uint64_t append_until_cut(Hall& hall, std::uint64_t size) {
 
 TEST(SqlitePower, ACutLosesNothingThatWasDurable) {
   for (unsigned seed = 1; seed <= 60; ++seed) {
-    Hall hall(seed);
+    PowerHall hall(seed);
     std::uint64_t durable = 0;
     for (int cut = 0; cut < 3; ++cut) {  // also while it is made, opened or recovered
       hall.disk.cut_after(hall.random() % (cut == 0 ? 400 : 120));
@@ -100,7 +100,7 @@ TEST(SqlitePower, ACutLosesNothingThatWasDurable) {
 
 TEST(SqlitePower, ABatchThatFindCallsLostStaysLost) {
   for (const Unsynced unsynced : {Unsynced::kKept, Unsynced::kLost, Unsynced::kDrawn}) {
-    Hall hall(1);
+    PowerHall hall(1);
     ASSERT_TRUE(hall.open());
     ASSERT_EQ(hall.journal->append(hall.epoch, batch_of(0, 2)), Appended::kDurable);
     hall.disk.fail_syncs(1);
@@ -113,7 +113,7 @@ TEST(SqlitePower, ABatchThatFindCallsLostStaysLost) {
 }
 
 TEST(SqlitePower, WhatCanNotBeSettledIsNotAnswered) {
-  Hall hall(1);
+  PowerHall hall(1);
   ASSERT_TRUE(hall.open());
   ASSERT_EQ(hall.journal->append(hall.epoch, batch_of(0, 2)), Appended::kDurable);
   hall.disk.fail_syncs(4);
@@ -126,7 +126,7 @@ TEST(SqlitePower, WhatCanNotBeSettledIsNotAnswered) {
 
 TEST(SqlitePower, AnUnknownBatchIsThereAfterACutAsAWholeOrNotAtAll) {
   for (unsigned seed = 1; seed <= 20; ++seed) {
-    Hall hall(seed);
+    PowerHall hall(seed);
     ASSERT_TRUE(hall.open());
     ASSERT_EQ(hall.journal->append(hall.epoch, batch_of(0, 2)), Appended::kDurable);
     hall.disk.fail_syncs(100);
@@ -139,7 +139,7 @@ TEST(SqlitePower, AnUnknownBatchIsThereAfterACutAsAWholeOrNotAtAll) {
 
 TEST(SqlitePower, AFullDiskTakesNoPartOfABatchAndGoesOnWhenThereIsRoom) {
   for (unsigned seed = 1; seed <= 20; ++seed) {
-    Hall hall(seed);
+    PowerHall hall(seed);
     ASSERT_TRUE(hall.open());
     hall.disk.leave_room(20'000 + hall.random() % 50'000);
     std::uint64_t size = 0;

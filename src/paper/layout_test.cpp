@@ -51,10 +51,10 @@ TEST(Layout, JsonIsInMillimetresFromTheTopLeftCorner) {
 
 TEST(Layout, HasTheMeasuresOfTheDesign) {
   for (const Size size : {Size::kA4, Size::kA5}) {
-    const auto json = nlohmann::json::parse(layout_json(plan(sample(20, 20, size))));
-    const double width = json["page"][0];
-    const double height = json["page"][1];
-    const auto& side = json["sides"][0];
+    const auto parsed = nlohmann::json::parse(layout_json(plan(sample(20, 20, size))));
+    const double width = parsed["page"][0];
+    const double height = parsed["page"][1];
+    const auto& side = parsed["sides"][0];
     const nlohmann::json marks{
         {13, 13}, {width - 13, 13}, {13, height - 13}, {width - 13, height - 13}};
     EXPECT_EQ(side["marks"], marks);

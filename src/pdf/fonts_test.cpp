@@ -45,14 +45,14 @@ TEST(FontsTest, TheAlphabetIsTheWholeAlphabet) {
   EXPECT_EQ(vietnamese, 2U * (12 * 6 - 6 + 1));  // without a, e, i, o, u, y; with đ
 }
 
-struct Refused {
+struct RefusedFile {
   std::string text;
   const ErrorCode* code;
   std::string detail;
 };
 
 TEST(FontsTest, RefusesWhatWouldBePrintedWrong) {
-  const Refused cases[] = {
+  const RefusedFile cases[] = {
       {"字", &codes::kPdfGlyphMissing, "U+5B57"},
       {"Nguyễn 😀", &codes::kPdfGlyphMissing, "U+1F600"},
       {"một\nhai", &codes::kPdfGlyphMissing, "U+000A"},
@@ -62,7 +62,7 @@ TEST(FontsTest, RefusesWhatWouldBePrintedWrong) {
       {"Nguye\u0302\u0303n", &codes::kNotNfc, ""},
       {"\xFF", &codes::kNotUtf8, ""},
   };
-  for (const Refused& it : cases) {
+  for (const RefusedFile& it : cases) {
     const auto made = fonts().glyphs(it.text, Face::kRegular);
     ASSERT_FALSE(made.has_value()) << it.text;
     EXPECT_TRUE(made.error().is(*it.code)) << it.text;

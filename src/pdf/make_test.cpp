@@ -129,7 +129,7 @@ TEST(Make, ARowHigherThanAPageIsParted) {
   EXPECT_EQ(all, 1 + 25);
 }
 
-void expect_refused(const Document& document, const ErrorCode& code, const std::string& where) {
+void expect_not_made(const Document& document, const ErrorCode& code, const std::string& where) {
   const auto made = make(document, fonts());
   ASSERT_FALSE(made.has_value());
   EXPECT_TRUE(made.error().is(code)) << describe(made.error(), Language::kEnglish);
@@ -139,33 +139,33 @@ void expect_refused(const Document& document, const ErrorCode& code, const std::
 TEST(Make, AnErrorSaysWhere) {
   Document document = sample(3);
   std::get<Table>(document.flow[4]).rows[2][1] = {{"字"}};
-  expect_refused(document, codes::kPdfGlyphMissing, "flow[4].rows[2]");
+  expect_not_made(document, codes::kPdfGlyphMissing, "flow[4].rows[2]");
   document = ballot_sample();
   document.sheets[0].marks.emplace_back(
       TextBox{.width = mm(50), .paragraph = {.runs = {{"e\u0301"}}}});
-  expect_refused(document, codes::kNotNfc, "sheets[0].marks[30]");
+  expect_not_made(document, codes::kNotNfc, "sheets[0].marks[30]");
 }
 
 TEST(Make, TwoFieldsOfOneNameAreRefused) {
   Document document = sample(3);
   document.flow.emplace_back(Field{.name = "uy_vien_1"});
-  expect_refused(document, codes::kPdfNamedTwice, "field");
+  expect_not_made(document, codes::kPdfNamedTwice, "field");
 }
 
 TEST(Make, TwoFilesOfOneNameAreRefused) {
   Document document = sample(3);
   document.attachments.push_back(document.attachments[0]);
-  expect_refused(document, codes::kPdfNamedTwice, "attachment");
+  expect_not_made(document, codes::kPdfNamedTwice, "attachment");
 }
 
 TEST(Make, ColumnsHigherThanAPageAreRefused) {
   Document document = of_ten_lines();
   document.flow = {Columns{.columns = {{1, {Space{pt(121)}}}}}};
-  expect_refused(document, codes::kPdfDoesNotFit, "flow[0]");
+  expect_not_made(document, codes::kPdfDoesNotFit, "flow[0]");
 }
 
 TEST(Make, NothingAtAllIsRefused) {
-  expect_refused(Document{}, codes::kPdfDoesNotFit, "flow");
+  expect_not_made(Document{}, codes::kPdfDoesNotFit, "flow");
 }
 
 }  // namespace

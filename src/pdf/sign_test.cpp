@@ -12,7 +12,7 @@ namespace {
 
 using namespace testing;
 
-void expect_refused(ByteView file, const SignatureRequest& wanted, const ErrorCode& code) {
+void expect_not_signed(ByteView file, const SignatureRequest& wanted, const ErrorCode& code) {
   const auto made = begin_signature(file, wanted, fonts());
   ASSERT_FALSE(made.has_value()) << code.name;
   EXPECT_TRUE(made.error().is(code)) << describe(made.error(), Language::kEnglish);
@@ -94,30 +94,30 @@ TEST(Sign, TheSameRequestGivesTheSameBytes) {
 
 TEST(Sign, WhatCanNotBeSignedIsRefused) {
   const Bytes file = base();
-  expect_refused(file, request("chu_toa"), codes::kPdfNoField);
+  expect_not_signed(file, request("chu_toa"), codes::kPdfNoField);
   const Bytes once = signed_by(file, request("uy_vien_1"));
-  expect_refused(once, request("uy_vien_1"), codes::kPdfFieldSigned);
+  expect_not_signed(once, request("uy_vien_1"), codes::kPdfFieldSigned);
   SignatureRequest late = request("uy_vien_2");
   late.certify = true;
-  expect_refused(once, late, codes::kPdfCertify);
+  expect_not_signed(once, late, codes::kPdfCertify);
   SignatureRequest none = request("uy_vien_2");
   none.reserve = 0;
-  expect_refused(file, none, codes::kPdfSignatureTooLong);
+  expect_not_signed(file, none, codes::kPdfSignatureTooLong);
   Bytes longer = once;
   longer.push_back('\n');
-  expect_refused(longer, request("uy_vien_2"), codes::kPdfEnd);
+  expect_not_signed(longer, request("uy_vien_2"), codes::kPdfEnd);
 }
 
 TEST(Sign, AnAppearanceHasWhatTheFileEmbedsAndFits) {
   const Bytes file = base();
   SignatureRequest wanted = request("chu_tich");
   wanted.appearance = {"Ωmega"};  // in the font, but not in the file
-  expect_refused(file, wanted, codes::kPdfGlyphMissing);
+  expect_not_signed(file, wanted, codes::kPdfGlyphMissing);
   wanted.appearance = std::vector<std::string>(12, "Nguyễn Văn An");
-  expect_refused(file, wanted, codes::kPdfDoesNotFit);
+  expect_not_signed(file, wanted, codes::kPdfDoesNotFit);
   wanted.field = "uy_vien_1";
   wanted.appearance = {"An"};
-  expect_refused(file, wanted, codes::kPdfDoesNotFit);
+  expect_not_signed(file, wanted, codes::kPdfDoesNotFit);
 }
 
 TEST(Sign, ASignatureThatIsTooLongOrNoDerIsRefused) {

@@ -12,9 +12,9 @@ namespace {
 
 using Kind = Value::Kind;
 
-class Reader {
+class EntryReader {
  public:
-  Reader(ByteView file, const Revision& revision, const Object& object)
+  EntryReader(ByteView file, const Revision& revision, const Object& object)
       : file_(file),
         revision_(revision),
         value_(object.value),
@@ -168,7 +168,7 @@ class Reader {
 
 Result<SignatureEntry> read_signature(ByteView file, const Revision& revision, const Object& object,
                                       int catalog) {
-  return Reader(file, revision, object).run(catalog);
+  return EntryReader(file, revision, object).run(catalog);
 }
 
 }  // namespace hp::pdf

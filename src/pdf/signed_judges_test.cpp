@@ -7,7 +7,7 @@ namespace {
 
 using namespace testing;
 
-bool has(const std::string& text, const std::string& part) {
+bool has_text(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -23,7 +23,7 @@ Bytes signed_three_times() {
 
 TEST(SignedJudges, QpdfFindsNoFault) {
   const std::string said = OnDisk(signed_three_times(), "signed").judge("qpdf --check {}");
-  EXPECT_TRUE(has(said, "No syntax or stream encoding errors found")) << said;
+  EXPECT_TRUE(has_text(said, "No syntax or stream encoding errors found")) << said;
 }
 
 TEST(SignedJudges, PdfsigListsTheSignaturesAndTheEmptyFields) {
@@ -41,8 +41,8 @@ TEST(SignedJudges, PdfsigListsTheSignaturesAndTheEmptyFields) {
 
 TEST(SignedJudges, AnAppearanceIsReadAsText) {
   const std::string text = OnDisk(signed_three_times()).judge("pdftotext -raw {} -");
-  EXPECT_TRUE(has(text, "Ký bởi: Nguyễn Văn An")) << text;
-  EXPECT_TRUE(has(text, "Lúc 08 giờ 35 phút, ngày 28/07/2020")) << text;
+  EXPECT_TRUE(has_text(text, "Ký bởi: Nguyễn Văn An")) << text;
+  EXPECT_TRUE(has_text(text, "Lúc 08 giờ 35 phút, ngày 28/07/2020")) << text;
 }
 
 TEST(SignedJudges, TheTagsReadInOrderStill) {
@@ -78,7 +78,7 @@ Bytes as_etsi(const Bytes& file) {
   return to_bytes(view(out));
 }
 
-void expect_refused(const Bytes& file, const ErrorCode& code) {
+void expect_refused_too(const Bytes& file, const ErrorCode& code) {
   const auto it = read_signed(file);
   ASSERT_FALSE(it.has_value()) << "taken, not " << code.name;
   EXPECT_TRUE(it.error().is(code)) << describe(it.error(), Language::kEnglish);
@@ -90,7 +90,7 @@ TEST(SignedJudges, PopplerSignsAFieldBehindOurs) {
   make_signer(file);
   const Bytes theirs = signed_by_poppler(file, "uy_vien_2");
   ASSERT_TRUE(equal(ByteView(theirs).first(ours.size()), ours));
-  expect_refused(theirs, codes::kPdfAdobeSignature);
+  expect_refused_too(theirs, codes::kPdfAdobeSignature);
   const Signed it = read_back(as_etsi(theirs));
   ASSERT_EQ(it.signatures.size(), 4U);
   EXPECT_EQ(it.signatures[3].field, "uy_vien_2");
@@ -105,7 +105,7 @@ TEST(SignedJudges, PopplerSignsAFieldBehindOurs) {
 TEST(SignedJudges, PopplerSigningAVisibleFieldIsRefused) {
   const OnDisk file(base());
   make_signer(file);
-  expect_refused(signed_by_poppler(file, "chu_tich"), codes::kPdfGeneration);
+  expect_refused_too(signed_by_poppler(file, "chu_tich"), codes::kPdfGeneration);
 }
 
 }  // namespace

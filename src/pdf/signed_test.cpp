@@ -12,7 +12,7 @@ namespace {
 
 using namespace testing;
 
-void expect_refused(ByteView file, const ErrorCode& code) {
+void expect_paper_refused(ByteView file, const ErrorCode& code) {
   const auto it = read_signed(file);
   ASSERT_FALSE(it.has_value()) << "taken, not " << code.name;
   EXPECT_TRUE(it.error().is(code)) << describe(it.error(), Language::kEnglish);
@@ -101,13 +101,13 @@ TEST(Signed, EveryChangedByteIsNoticed) {
 
 TEST(Signed, ABaseThatIsNotAsTheProgramMakesItIsRefused) {
   const Bytes file = base();
-  expect_refused(replaced(file, "%PDF-1.7", "?PDF-1.7"), codes::kPdfHeader);
-  expect_refused(replaced(file, "/F 132", "/V 132"), codes::kPdfStructure);
-  expect_refused(replaced(file, "/FT /Sig", "/FT /Btn"), codes::kPdfStructure);
-  expect_refused(replaced(file, "/Type /Catalog", "/Type /Catalox"), codes::kPdfStructure);
-  expect_refused(replaced(file, "0000000000 65535 f", "0000000009 65535 f"), codes::kPdfXref);
-  expect_refused(Bytes(kMostBytes + 1, 'x'), codes::kPdfTooLarge);
-  expect_refused({}, codes::kPdfHeader);
+  expect_paper_refused(replaced(file, "%PDF-1.7", "?PDF-1.7"), codes::kPdfHeader);
+  expect_paper_refused(replaced(file, "/F 132", "/V 132"), codes::kPdfStructure);
+  expect_paper_refused(replaced(file, "/FT /Sig", "/FT /Btn"), codes::kPdfStructure);
+  expect_paper_refused(replaced(file, "/Type /Catalog", "/Type /Catalox"), codes::kPdfStructure);
+  expect_paper_refused(replaced(file, "0000000000 65535 f", "0000000009 65535 f"), codes::kPdfXref);
+  expect_paper_refused(Bytes(kMostBytes + 1, 'x'), codes::kPdfTooLarge);
+  expect_paper_refused({}, codes::kPdfHeader);
 }
 
 TEST(Signed, AnAttachmentThatUnpacksWithoutEndIsRefused) {
@@ -115,7 +115,7 @@ TEST(Signed, AnAttachmentThatUnpacksWithoutEndIsRefused) {
   document.attachments[0].content.assign(kMostBytes + 1, 0);
   const Bytes bomb = make(document, fonts()).value();
   EXPECT_LT(bomb.size(), 100'000U);
-  expect_refused(bomb, codes::kPdfAttachment);
+  expect_paper_refused(bomb, codes::kPdfAttachment);
 }
 
 // A file with one page and one attachment of many names that is nothing, packed in `blocks` of five
@@ -140,7 +140,7 @@ Bytes with_costly_attachment(int names, std::size_t blocks) {
 
 TEST(Signed, AnAttachmentIsUnpackedOnce) {
   EXPECT_EQ(read_back(with_costly_attachment(1, 9)).attachments.at("0"), Bytes{});
-  expect_refused(with_costly_attachment(30'000, 2'000'000), codes::kPdfAttachment);
+  expect_paper_refused(with_costly_attachment(30'000, 2'000'000), codes::kPdfAttachment);
 }
 
 // Thirty thousand pages that share one list of a hundred thousand annotations.
@@ -167,15 +167,15 @@ TEST(Signed, CertifyingNeedsTheSecondLevelAndTheCatalog) {
     HandMade update(base());
     const int signature = update.sign(2, {{"Reference", transform + level + " >> >>]"}});
     update.change(1, {{"Perms", "<< /DocMDP " + to_text(Ref{signature}) + " >>"}});
-    expect_refused(update.finish(), codes::kPdfCertify);
+    expect_paper_refused(update.finish(), codes::kPdfCertify);
   }
   HandMade alone(base());
   alone.sign(2, {{"Reference", transform + "2 >> >>]"}});
-  expect_refused(alone.finish(), codes::kPdfCertify);
+  expect_paper_refused(alone.finish(), codes::kPdfCertify);
   HandMade empty(base());
   const int signature = empty.sign(2);
   empty.change(1, {{"Perms", "<< /DocMDP " + to_text(Ref{signature}) + " >>"}});
-  expect_refused(empty.finish(), codes::kPdfCertify);
+  expect_paper_refused(empty.finish(), codes::kPdfCertify);
 }
 
 TEST(Signed, BerIsMeasuredToItsEnd) {

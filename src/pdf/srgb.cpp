@@ -72,7 +72,7 @@ Bytes adaptation() {
   return out;
 }
 
-struct Entry {
+struct ProfileTag {
   std::string_view tag;
   std::size_t data;  // index of its data; the three curves share one
 };
@@ -102,8 +102,9 @@ Bytes srgb_profile() {
                         xyz(0.3851471, 0.7168732, 0.0970764),
                         xyz(0.1430664, 0.0606079, 0.7140961),
                         curve()};
-  constexpr Entry kEntries[] = {{"desc", 0}, {"cprt", 1}, {"wtpt", 2}, {"chad", 3}, {"rXYZ", 4},
-                                {"gXYZ", 5}, {"bXYZ", 6}, {"rTRC", 7}, {"gTRC", 7}, {"bTRC", 7}};
+  constexpr ProfileTag kEntries[] = {{"desc", 0}, {"cprt", 1}, {"wtpt", 2}, {"chad", 3},
+                                     {"rXYZ", 4}, {"gXYZ", 5}, {"bXYZ", 6}, {"rTRC", 7},
+                                     {"gTRC", 7}, {"bTRC", 7}};
   const auto padded = [](std::size_t size) { return (size + 3) / 4 * 4; };
   std::size_t size = 128 + 4 + std::size(kEntries) * 12;
   std::size_t offsets[std::size(data)];
@@ -113,7 +114,7 @@ Bytes srgb_profile() {
   }
   Bytes out = header(size);
   u32(out, std::size(kEntries));
-  for (const Entry& entry : kEntries) {
+  for (const ProfileTag& entry : kEntries) {
     ascii(out, entry.tag);
     u32(out, static_cast<std::uint32_t>(offsets[entry.data]));
     u32(out, static_cast<std::uint32_t>(data[entry.data].size()));

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = Value::Kind;
 
-std::string named(std::int64_t number) {
+std::string object_named(std::int64_t number) {
   return std::to_string(number) + " 0";
 }
 
@@ -93,7 +93,7 @@ Result<void> check_trailers(Structure& out) {
 
 Result<void> read_stream(ByteView file, Parser& parser, Object& out) {
   const Value* length = out.value.find("Length");
-  const std::string where = named(out.number);
+  const std::string where = object_named(out.number);
   if (!parser.skip("\r\n") && !parser.skip("\n")) return fail(codes::kPdfStreamLength, where);
   if (length == nullptr || !length->is(Kind::kInteger) || length->integer < 0 ||
       static_cast<std::size_t>(length->integer) > file.size() - parser.at()) {
@@ -115,21 +115,22 @@ Result<Object> read_object(ByteView file, Parser& parser) {
   if (!parser.skip(" ")) return fail(codes::kPdfSyntax, at_offset(out.begin));
   HP_ASSIGN(const std::int64_t generation, parser.number());
   if (!parser.skip(" obj")) return fail(codes::kPdfSyntax, at_offset(out.begin));
-  if (generation != 0) return fail(codes::kPdfGeneration, named(number));
-  if (number < 1 || number > kMostObjects) return fail(codes::kPdfTooLarge, named(number));
+  if (generation != 0) return fail(codes::kPdfGeneration, object_named(number));
+  if (number < 1 || number > kMostObjects) return fail(codes::kPdfTooLarge, object_named(number));
   out.number = static_cast<int>(number);
   parser.skip_space();
   HP_ASSIGN(out.value, parser.value());
   parser.skip_space();
   if (parser.skip("stream")) {
-    if (!out.value.is(Kind::kDictionary)) return fail(codes::kPdfSyntax, named(number));
+    if (!out.value.is(Kind::kDictionary)) return fail(codes::kPdfSyntax, object_named(number));
     HP_TRY(read_stream(file, parser, out));
   }
   if (!parser.skip("endobj")) return fail(codes::kPdfSyntax, at_offset(parser.at()));
   const Value* type = out.value.find("Type");
-  if (type != nullptr && type->is_name("XRef")) return fail(codes::kPdfXrefStream, named(number));
+  if (type != nullptr && type->is_name("XRef"))
+    return fail(codes::kPdfXrefStream, object_named(number));
   if (type != nullptr && type->is_name("ObjStm")) {
-    return fail(codes::kPdfObjectStream, named(number));
+    return fail(codes::kPdfObjectStream, object_named(number));
   }
   return out;
 }
@@ -142,12 +143,12 @@ Result<void> read_objects(ByteView file, std::size_t begin, Revision& out, std::
     HP_ASSIGN(Object object, read_object(file.first(out.table), parser));
     const auto entry = std::ranges::lower_bound(out.entries, object.number, {}, &Entry::number);
     if (entry == out.entries.end() || entry->number != object.number) {
-      return fail(codes::kPdfHidden, named(object.number));
+      return fail(codes::kPdfHidden, object_named(object.number));
     }
     if (std::exchange(seen[static_cast<std::size_t>(entry - out.entries.begin())], 1) != 0) {
-      return fail(codes::kPdfObjectTwice, named(object.number));
+      return fail(codes::kPdfObjectTwice, object_named(object.number));
     }
-    if (entry->offset != object.begin) return fail(codes::kPdfOffset, named(object.number));
+    if (entry->offset != object.begin) return fail(codes::kPdfOffset, object_named(object.number));
     out.objects.push_back(std::move(object));
     const std::size_t end = parser.at();
     parser.skip_space();
@@ -156,14 +157,14 @@ Result<void> read_objects(ByteView file, std::size_t begin, Revision& out, std::
   const auto missing = std::ranges::find(seen, 0);
   if (missing == seen.end()) return {};
   const Entry& entry = out.entries[static_cast<std::size_t>(missing - seen.begin())];
-  return fail(codes::kPdfHidden, named(entry.number));
+  return fail(codes::kPdfHidden, object_named(entry.number));
 }
 
 Result<void> check_references(const Value& value, const std::vector<char>& known) {
   if (value.is(Kind::kReference)) {
     const auto number = static_cast<std::size_t>(value.integer);
     if (number >= known.size() || known[number] == 0) {
-      return fail(codes::kPdfDangling, named(value.integer));
+      return fail(codes::kPdfDangling, object_named(value.integer));
     }
   }
   for (const Value& item : value.items) HP_TRY(check_references(item, known));

@@ -10,7 +10,7 @@ using namespace std::string_literals;
 namespace {
 
 constexpr Length kBeside = mm(1.6);  // between a cell's text and its lines
-constexpr Length kAbove = mm(0.7);
+constexpr Length kTableAbove = mm(0.7);
 constexpr Length kLine = pt(0.5);
 
 struct Cell {
@@ -70,12 +70,13 @@ class Tabler {
     return cells;
   }
 
-  Length height(std::int64_t lines) const { return text_height() * lines + kAbove * 2; }
+  Length height(std::int64_t lines) const { return text_height() * lines + kTableAbove * 2; }
   Length height(const Cells& cells) const { return height(most_lines(cells)); }
 
   // How many lines of each cell fit into that height.
   std::int64_t lines_in(Length room) const {
-    return (room - kAbove * 2).millipoints / std::max<std::int64_t>(text_height().millipoints, 1);
+    return (room - kTableAbove * 2).millipoints /
+           std::max<std::int64_t>(text_height().millipoints, 1);
   }
 
   // The next `lines` lines of each cell, and the lines around them.
@@ -83,7 +84,7 @@ class Tabler {
     const Length bottom = height(lines);
     for (std::size_t c = 0; c < cells.size(); ++c) {
       Cell& cell = cells[c];
-      Length y = kAbove;
+      Length y = kTableAbove;
       // Short cells stand in the middle of their row's height.
       const auto own = static_cast<std::int64_t>(cell.lines.size());
       if (cell.done == 0 && own < lines) y += text_height() * (lines - own) / 2;

@@ -95,6 +95,17 @@ std::string declared(const v1::DeclareResult& body) {
          n(outcome.total().valid()) + ", không hợp lệ " + n(outcome.total().invalid());
 }
 
+std::string sampled(const v1::CheckSample& body) {
+  std::string out = "Rút mẫu " + n(body.papers()) + " tờ theo số gieo " + body.seed() + ": ";
+  if (body.differing().empty()) return out + "không tờ nào khác";
+  out += n(static_cast<std::uint64_t>(body.differing_size())) + " tờ khác:";
+  for (const auto& one : body.differing()) {
+    out += " lô " + n(one.batch()) + " tờ " + n(one.sheet()) + ";";
+  }
+  out.pop_back();
+  return out;
+}
+
 template <class Body>
 CountLine line(const Body& body, std::string text) {
   return {body.contest(), body.round(), std::move(text)};
@@ -141,6 +152,8 @@ std::optional<CountLine> count_line(const v1::Command& c) {
       return line(c.reopen_batch(), "Đếm lại lô " + n(c.reopen_batch().batch()) + ": " +
                                         n(c.reopen_batch().papers()) +
                                         " tờ. Lý do: " + c.reopen_batch().reason());
+    case v1::Command::kCheckSample:
+      return line(c.check_sample(), sampled(c.check_sample()));
     case v1::Command::kAcceptClosing:
       return line(c.accept_closing(), "Người giữ khóa đối chiếu gốc sổ ghi lúc đóng");
     case v1::Command::kDecryptTally:

@@ -13,7 +13,7 @@ using congress::again;
 using congress::Hall;
 using congress::list_of;
 
-Hall founded() {
+Hall founded_hall() {
   Hall hall;
   hall.state.founding = congress::found_command().found_congress();
   return hall;
@@ -27,7 +27,7 @@ void hold(Hall& hall, const congress::v1::ContestDefinition& definition,
   hall.finish();
 }
 
-minutes::Election made(const Hall& hall) {
+minutes::Election election_made(const Hall& hall) {
   const auto election = election_of(hall.state, "c");
   EXPECT_TRUE(election.has_value()) << describe(election.error(), Language::kEnglish);
   if (!election) return {};
@@ -38,9 +38,9 @@ minutes::Election made(const Hall& hall) {
 }
 
 TEST(ElectionMinutes, OfOneRoundHaveItsElectedWithTheirVotes) {
-  Hall hall = founded();
+  Hall hall = founded_hall();
   hold(hall, list_of(5, 4), {9, 9, 8, 6, 4, 1});
-  const minutes::Election election = made(hall);
+  const minutes::Election election = election_made(hall);
   ASSERT_EQ(election.rounds.size(), 1u);
   ASSERT_EQ(election.elected.size(), 4u);
   EXPECT_EQ(election.elected[2].person.id, "p3");
@@ -54,15 +54,15 @@ TEST(ElectionMinutes, OfOneRoundHaveItsElectedWithTheirVotes) {
 }
 
 TEST(ElectionMinutes, KeepEveryDecisionBetweenRounds) {
-  Hall hall = founded();
+  Hall hall = founded_hall();
   const auto first = list_of(5, 4);
   hold(hall, first, {10, 9, 8, 6, 6, 0});
-  EXPECT_EQ(made(hall).open_seats, 1u);
-  EXPECT_FALSE(made(hall).rounds[0].decided.has_value());
+  EXPECT_EQ(election_made(hall).open_seats, 1u);
+  EXPECT_FALSE(election_made(hall).rounds[0].decided.has_value());
   EXPECT_TAKEN(hall.decide_tie(1));
-  EXPECT_EQ(made(hall).rounds[0].decided->step, minutes::NextStep::kTieBallot);
+  EXPECT_EQ(election_made(hall).rounds[0].decided->step, minutes::NextStep::kTieBallot);
   hold(hall, again(first, 2, 2, {"p4", "p5"}, 1), {5, 4, 0}, 9);
-  const minutes::Election election = made(hall);
+  const minutes::Election election = election_made(hall);
   ASSERT_EQ(election.rounds.size(), 2u);
   ASSERT_TRUE(election.rounds[0].decided.has_value());
   EXPECT_EQ(election.rounds[0].decided->step, minutes::NextStep::kTieBallot);
@@ -76,7 +76,7 @@ TEST(ElectionMinutes, KeepEveryDecisionBetweenRounds) {
 }
 
 TEST(ElectionMinutes, OfAFurtherBallotAndThenNoneSayWhatStaysOpen) {
-  Hall hall = founded();
+  Hall hall = founded_hall();
   const auto first = list_of(5, 4);
   hold(hall, first, {10, 9, 8, 5, 4, 0});
   congress::v1::DecideNext further;
@@ -90,7 +90,7 @@ TEST(ElectionMinutes, OfAFurtherBallotAndThenNoneSayWhatStaysOpen) {
   none.set_round(2);
   none.set_decision(congress::v1::DECISION_NONE);
   EXPECT_TAKEN(hall.decide(none, 8));
-  const minutes::Election election = made(hall);
+  const minutes::Election election = election_made(hall);
   EXPECT_EQ(election.open_seats, 1u);
   EXPECT_EQ(election.elected.size(), 3u);
   EXPECT_EQ(election.rounds[0].decided->step, minutes::NextStep::kFurtherBallot);
@@ -100,11 +100,11 @@ TEST(ElectionMinutes, OfAFurtherBallotAndThenNoneSayWhatStaysOpen) {
 }
 
 TEST(ElectionMinutes, OfDelegatesNameAlternates) {
-  Hall hall = founded();
+  Hall hall = founded_hall();
   auto definition = list_of(5, 2, congress::v1::OFFICE_UPPER_DELEGATES);
   definition.set_alternates(1);
   hold(hall, definition, {7, 7, 6, 0, 0, 0});
-  const minutes::Election election = made(hall);
+  const minutes::Election election = election_made(hall);
   EXPECT_EQ(election.elected.size(), 2u);
   ASSERT_EQ(election.alternates.size(), 1u);
   EXPECT_EQ(election.alternates[0].person.id, "p3");
@@ -112,7 +112,7 @@ TEST(ElectionMinutes, OfDelegatesNameAlternates) {
 }
 
 TEST(ElectionMinutes, ThereAreNoneBeforeAnAnnouncement) {
-  Hall hall = founded();
+  Hall hall = founded_hall();
   EXPECT_EQ(election_of(hall.state, "c").error().code->name, "contest_unknown");
   EXPECT_TAKEN(hall.approve(list_of(5, 4)));
   EXPECT_EQ(election_of(hall.state, "c").error().code->name, "minutes_no_round");

@@ -16,7 +16,7 @@ using congress::Hall;
 using congress::list_of;
 
 // The hall of the contest kit belongs to a founded congress here.
-Hall founded(int delegates = 10) {
+Hall minutes_hall(int delegates = 10) {
   Hall hall(delegates);
   hall.state.founding = congress::found_command().found_congress();
   return hall;
@@ -25,7 +25,7 @@ Hall founded(int delegates = 10) {
 using Numbers = std::vector<minutes::Count>;
 
 TEST(Report, MakesMinutesOfAPlainStrikeOutRound) {
-  Hall hall = founded();
+  Hall hall = minutes_hall();
   EXPECT_TAKEN(hall.approve(list_of(5, 4)));
   hall.count({9, 9, 8, 6, 4, 1}, 10);
   EXPECT_TAKEN(hall.declare(hall.declaration()));
@@ -64,7 +64,7 @@ minutes::Model made(const Hall& hall, std::uint32_t round = 1) {
 
 Hall counted(const congress::v1::ContestDefinition& definition,
              const std::vector<std::uint32_t>& columns, std::uint32_t ballots = 10) {
-  Hall hall = founded();
+  Hall hall = minutes_hall();
   EXPECT_TRUE(hall.approve(definition).has_value());
   hall.count(columns, ballots);
   return hall;
@@ -107,7 +107,7 @@ TEST(Report, OfAListWithoutSurplusHasBoxesForEachName) {
 }
 
 TEST(Report, OfAPollRanksAllAndSaysNothingNext) {
-  Hall hall = founded();
+  Hall hall = minutes_hall();
   EXPECT_TAKEN(hall.approve(list_of(3, 2, congress::v1::OFFICE_OPINION), 0, false));
   congress::v1::AppointCounters counters = hall.counters();
   counters.clear_hands();

@@ -8,8 +8,8 @@
 namespace hp::rules {
 namespace {
 
-// "code path detail" of the refusal, or "" if the text is one value.
-std::string refusal(std::string_view text) {
+// "code path detail" of the refused_text, or "" if the text is one value.
+std::string refused_text(std::string_view text) {
   const auto parsed = parse_json(text);
   if (parsed) return "";
   return std::string(parsed.error().code->name) + " " + parsed.error().where + " " +
@@ -23,39 +23,39 @@ TEST(JsonText, GivesTheValueThatStandsThere) {
 }
 
 TEST(JsonText, AKeyGivenTwiceIsRefusedWithItsPath) {
-  EXPECT_EQ(refusal(R"({"a": 1, "b": 2, "a": 1})"), "case_key_twice a ");
-  EXPECT_EQ(refusal(R"({"a": {"b": 1, "b": 2}})"), "case_key_twice a.b ");
-  EXPECT_EQ(refusal(R"([0, {"a": [{}, {"b": 1, "c": {}, "b": 2}]}])"),
+  EXPECT_EQ(refused_text(R"({"a": 1, "b": 2, "a": 1})"), "case_key_twice a ");
+  EXPECT_EQ(refused_text(R"({"a": {"b": 1, "b": 2}})"), "case_key_twice a.b ");
+  EXPECT_EQ(refused_text(R"([0, {"a": [{}, {"b": 1, "c": {}, "b": 2}]}])"),
             "case_key_twice [1].a[1].b ");
-  EXPECT_EQ(refusal(R"({"a": 1, "\u0061": 1})"), "case_key_twice a ") << "escaped";
-  EXPECT_EQ(refusal(R"({"a": {"b": 1}, "b": {"b": 1}})"), "");
+  EXPECT_EQ(refused_text(R"({"a": 1, "\u0061": 1})"), "case_key_twice a ") << "escaped";
+  EXPECT_EQ(refused_text(R"({"a": {"b": 1}, "b": {"b": 1}})"), "");
 }
 
 TEST(JsonText, WhatIsNotJsonIsRefusedWithLineAndColumn) {
-  EXPECT_EQ(refusal(""), "case_not_json  1:1");
-  EXPECT_EQ(refusal("{\n  \"a\": 1,\n  oops\n}"), "case_not_json  3:3");
+  EXPECT_EQ(refused_text(""), "case_not_json  1:1");
+  EXPECT_EQ(refused_text("{\n  \"a\": 1,\n  oops\n}"), "case_not_json  3:3");
   for (const char* text : {"{", "[1,]", "{\"a\" 1}", "1 2", "{} {}", "01", "+1", "NaN", "'a'",
                            "// note\n1", "/* */ 1", "\"\\ud800\"", "\"\xFF\"", "\"\n\"", "tru"}) {
-    EXPECT_TRUE(refusal(text).starts_with("case_not_json")) << text;
+    EXPECT_TRUE(refused_text(text).starts_with("case_not_json")) << text;
   }
-  EXPECT_EQ(refusal(std::string_view("[1]\n\0{", 6)), "case_not_json  2:1")
+  EXPECT_EQ(refused_text(std::string_view("[1]\n\0{", 6)), "case_not_json  2:1")
       << "a zero byte does not end the text";
 }
 
 TEST(JsonText, DeepNestingIsRefusedAndDoesNotCrash) {
-  EXPECT_EQ(refusal(std::string(16, '[') + std::string(16, ']')), "");
-  EXPECT_TRUE(refusal(std::string(17, '[')).starts_with("case_too_deep [0][0]"));
-  EXPECT_TRUE(refusal(std::string(5'000'000, '[')).starts_with("case_too_deep"));
+  EXPECT_EQ(refused_text(std::string(16, '[') + std::string(16, ']')), "");
+  EXPECT_TRUE(refused_text(std::string(17, '[')).starts_with("case_too_deep [0][0]"));
+  EXPECT_TRUE(refused_text(std::string(5'000'000, '[')).starts_with("case_too_deep"));
   std::string objects;
   for (int i = 0; i < 100'000; ++i) objects += R"({"a":)";
-  EXPECT_TRUE(refusal(objects).starts_with("case_too_deep a.a.a"));
+  EXPECT_TRUE(refused_text(objects).starts_with("case_too_deep a.a.a"));
 }
 
 TEST(JsonText, HugeTextsAndHugeNumbersOfValuesAreRefused) {
-  EXPECT_EQ(refusal(std::string(kMostBytes + 1, ' ')), "case_too_large  ");
+  EXPECT_EQ(refused_text(std::string(kMostBytes + 1, ' ')), "case_too_large  ");
   std::string values = "[0";
   for (std::size_t i = 0; i < kMostValues; ++i) values += ",0";
-  EXPECT_EQ(refusal(values + "]"), "case_too_large  ");
+  EXPECT_EQ(refused_text(values + "]"), "case_too_large  ");
 }
 
 TEST(JsonText, APathIsOneShortLineOfPrintableAscii) {

@@ -18,7 +18,7 @@ using test::with;
 
 const Contest kTwoOfThree = contest(Office::kDeputySecretary, 2, 3);
 const Contest kTwoBoxes = contest(Office::kDeputySecretary, 2, 2);
-const Contest kOneName = contest(Office::kSecretary, 1, 1);
+const Contest kAlone = contest(Office::kSecretary, 1, 1);
 
 Tally tally(const Contest& one, const std::vector<BallotGroup>& groups) {
   Tally out = empty_tally(one);
@@ -116,7 +116,7 @@ TEST(DecryptedSums, OfOneNameABlankBallotHasNoBoxWhateverTheSettings) {
   settings.one_name_no_box = OneNameRule::kHeld;
   const DecryptedSums sums{
       .ballots = Ballots{10}, .agree = votes({6}), .disagree = votes({3}), .blank = Ballots{1}};
-  const Tally sum = tally_of(sums, kOneName, settings).value();
+  const Tally sum = tally_of(sums, kAlone, settings).value();
   EXPECT_EQ(sum.valid, Ballots{9});
   EXPECT_EQ(sum.invalid_for, (std::map<Reason, Ballots>{{Reason::kNoBox, Ballots{1}}}));
   EXPECT_EQ(sum.held, Ballots{0});
@@ -145,8 +145,8 @@ TEST(DecryptedSums, WhatNoBallotsGiveIsRefused) {
   EXPECT_EQ(impossible({ten, votes({9, 9, 1}), {}, one}, kTwoOfThree), "total") << "above seats";
   EXPECT_EQ(impossible({ten, votes({4, 4, 0}), {}, one}, kTwoOfThree), "total") << "voteless";
   EXPECT_EQ(impossible({ten, votes({9, 5}), votes({0, 5}), one}, kTwoBoxes), "disagree[1]");
-  EXPECT_EQ(impossible({ten, votes({5}), votes({3}), one}, kOneName), "total");
-  EXPECT_EQ(impossible({ten, votes({5}), votes({4}), one}, kOneName), "");
+  EXPECT_EQ(impossible({ten, votes({5}), votes({3}), one}, kAlone), "total");
+  EXPECT_EQ(impossible({ten, votes({5}), votes({4}), one}, kAlone), "");
 }
 
 }  // namespace

@@ -14,16 +14,17 @@ std::string keying_path(std::string_view method) {
 }
 
 // Who asks about which round's papers.
-struct Asked {
+struct BatchAsked {
   House* house = nullptr;
   std::shared_ptr<const State> state;
   const congress::Round* round = nullptr;
   std::string person;
 };
 
-Result<Asked> asked(const HallParts& hall, const rpc::Call& call, const std::string& congress_id,
-                    const std::string& contest, std::uint32_t round) {
-  Asked out;
+Result<BatchAsked> asked(const HallParts& hall, const rpc::Call& call,
+                         const std::string& congress_id, const std::string& contest,
+                         std::uint32_t round) {
+  BatchAsked out;
   HP_ASSIGN(out.house, hall.house(congress_id));
   HP_ASSIGN(out.person, hall.logged_in(call, *out.house));
   out.state = out.house->book().snapshot();
@@ -31,7 +32,7 @@ Result<Asked> asked(const HallParts& hall, const rpc::Call& call, const std::str
   return out;
 }
 
-v1::BatchInHand view_of(const Asked& who, const InHand& given) {
+v1::BatchInHand view_of(const BatchAsked& who, const InHand& given) {
   v1::BatchInHand out;
   out.set_batch(given.portion.batch);
   out.set_opening(given.portion.opening);
@@ -53,7 +54,7 @@ Portion portion_of(const Request& request, std::uint32_t opening) {
 
 Result<v1::BatchInHand> take(const HallParts& hall, const v1::TakeBatchRequest& request,
                              const rpc::Call& call) {
-  HP_ASSIGN(const Asked who,
+  HP_ASSIGN(const BatchAsked who,
             asked(hall, call, request.congress_id(), request.contest(), request.round()));
   HP_ASSIGN(const InHand given,
             who.house->batches().take(*who.state, *who.round, who.person, request.for_settling()));
@@ -62,7 +63,7 @@ Result<v1::BatchInHand> take(const HallParts& hall, const v1::TakeBatchRequest& 
 
 Result<v1::BatchInHand> hold(const HallParts& hall, const v1::HoldBatchRequest& request,
                              const rpc::Call& call) {
-  HP_ASSIGN(const Asked who,
+  HP_ASSIGN(const BatchAsked who,
             asked(hall, call, request.congress_id(), request.contest(), request.round()));
   if (!may_key(*who.state, *who.round, who.person)) return fail(codes::kNotKeying);
   HP_ASSIGN(const InHand given, who.house->batches().hold(*who.round, who.person,
@@ -73,7 +74,7 @@ Result<v1::BatchInHand> hold(const HallParts& hall, const v1::HoldBatchRequest& 
 Result<v1::GiveBackBatchResponse> give_back(const HallParts& hall,
                                             const v1::GiveBackBatchRequest& request,
                                             const rpc::Call& call) {
-  HP_ASSIGN(const Asked who,
+  HP_ASSIGN(const BatchAsked who,
             asked(hall, call, request.congress_id(), request.contest(), request.round()));
   who.house->batches().give_back(who.person, portion_of(request, request.opening()));
   return v1::GiveBackBatchResponse();
@@ -81,7 +82,7 @@ Result<v1::GiveBackBatchResponse> give_back(const HallParts& hall,
 
 Result<v1::CountView> count(const HallParts& hall, const v1::GetCountRequest& request,
                             const rpc::Call& call) {
-  HP_ASSIGN(const Asked who,
+  HP_ASSIGN(const BatchAsked who,
             asked(hall, call, request.congress_id(), request.contest(), request.round()));
   const Viewers viewers = viewers_of(*who.state, who.person, who.round);
   if (!may_read(Thing::kCount, viewers, who.round->announced.has_value()) &&

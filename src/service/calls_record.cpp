@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kMostHashes = 1000;
 constexpr std::uint32_t kMostEntries = 200;
-constexpr std::size_t kMostBytes = 1u << 20;
+constexpr std::size_t kMostPageBytes = 1u << 20;
 
 Result<v1::GetCheckpointResponse> checkpoint(const HallParts& hall,
                                              const v1::GetCheckpointRequest& request) {
@@ -106,7 +106,7 @@ Result<v1::GetEntriesResponse> entries(const HallParts& hall, const v1::GetEntri
     if (envelopes.empty()) break;
     for (const Bytes& envelope : envelopes) {
       bytes += envelope.size();
-      if (bytes > kMostBytes && out.entries_size() > 0) return out;
+      if (bytes > kMostPageBytes && out.entries_size() > 0) return out;
       out.add_entries(to_string(envelope));
     }
     from += envelopes.size();

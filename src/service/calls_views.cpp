@@ -16,7 +16,7 @@ namespace hp::service {
 namespace {
 
 constexpr std::uint32_t kMostRows = 50;
-constexpr std::size_t kMostBytes = 1u << 20;
+constexpr std::size_t kMostListBytes = 1u << 20;
 
 Result<v1::Overview> overview(const HallParts& hall, const v1::GetOverviewRequest& request) {
   HP_ASSIGN(const House* house, hall.house(request.congress_id()));
@@ -57,7 +57,7 @@ Result<v1::GetBoardResponse> board(const HallParts& hall, const v1::GetBoardRequ
     HP_ASSIGN(const auto envelopes, house->journal().read(out.rows(i).index(), 1));
     if (envelopes.empty()) return fail(codes::kStoreBroken, "rows");
     bytes += envelopes[0].size();
-    if (bytes > kMostBytes && i > 0) {
+    if (bytes > kMostListBytes && i > 0) {
       out.mutable_rows()->DeleteSubrange(i, out.rows_size() - i);
       break;
     }

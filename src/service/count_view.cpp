@@ -1,5 +1,6 @@
 #include "service/count_view.h"
 
+#include "congress/paper_advice.h"
 #include "congress/papers.h"
 
 namespace hp::service {
@@ -9,13 +10,20 @@ using congress::Batch;
 using congress::Round;
 using congress::SheetStand;
 
+void set(v1::Advice& to, const congress::Advice& from) {
+  to.set_vi(std::string(from.vi));
+  to.set_en(std::string(from.en));
+}
+
 v1::CountProblem problem_of(const Error& error) {
   v1::CountProblem out;
   out.set_code(std::string(error.code->name));
   out.set_figure(error.where);
   out.set_detail(error.detail);
-  out.set_vi(std::string(error.code->vi));
-  out.set_en(std::string(error.code->en));
+  if (const congress::PaperAdvice* advice = congress::paper_advice(*error.code)) {
+    set(*out.mutable_for_keyer(), advice->keyer);
+    set(*out.mutable_for_head(), advice->head);
+  }
   return out;
 }
 

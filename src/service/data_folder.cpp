@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kCodeBytes = 16;
-constexpr std::size_t kMostBytes = 1u << 16;
+constexpr std::size_t kMostFileBytes = 1u << 16;
 
 class File {
  public:
@@ -112,7 +112,7 @@ Result<std::optional<crypto::Secret>> read_private_file(const fs::path& path) {
     if (errno == ENOENT) return std::nullopt;
     return fail_at(path);
   }
-  crypto::Secret all(kMostBytes);
+  crypto::Secret all(kMostFileBytes);
   const ssize_t size = file.read(all.bytes());
   if (size < 0) return fail_at(path);
   return crypto::Secret::copy(all.view().first(static_cast<std::size_t>(size)));

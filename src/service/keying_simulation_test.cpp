@@ -20,7 +20,7 @@ namespace {
 using congress::PaperHall;
 using congress::SheetStand;
 
-constexpr std::uint32_t kNames = 5, kSeats = 4, kBatches = 2, kSize = 6;
+constexpr std::uint32_t kCandidates = 5, kSeats = 4, kBatches = 2, kSize = 6;
 constexpr std::uint64_t kRuns = 1000;
 
 class SimulatedClock : public Clock {
@@ -49,7 +49,7 @@ class Simulation {
   explicit Simulation(std::uint64_t seed) : dice_(seed) {
     for (std::uint32_t i = 0; i < kBatches * kSize; ++i) {
       std::vector<std::uint32_t> struck;
-      for (std::uint32_t name = 1; name <= kNames; ++name) {
+      for (std::uint32_t name = 1; name <= kCandidates; ++name) {
         if (roll(3) == 0) struck.push_back(name);
       }
       truth_.push_back(PaperHall::struck(struck));
@@ -73,14 +73,14 @@ class Simulation {
 
   void check() const {
     const auto outcome = congress::compute_outcome(hall_.congress.state, "c").value();
-    std::vector<std::uint32_t> votes(kNames, 0);
+    std::vector<std::uint32_t> votes(kCandidates, 0);
     std::uint32_t valid = 0;
     for (const v1::SheetContent& paper : truth_) {
-      const auto kept = kNames - static_cast<std::uint32_t>(paper.struck_size());
+      const auto kept = kCandidates - static_cast<std::uint32_t>(paper.struck_size());
       if (kept < 1 || kept > kSeats) continue;
       ++valid;
       const std::set<std::uint32_t> struck(paper.struck().begin(), paper.struck().end());
-      for (std::uint32_t name = 1; name <= kNames; ++name)
+      for (std::uint32_t name = 1; name <= kCandidates; ++name)
         votes[name - 1] += !struck.contains(name);
     }
     EXPECT_EQ(outcome.paper().collected(), truth_.size());
@@ -221,7 +221,7 @@ class Simulation {
           EXPECT_TRUE(hall_.settle_sheet("c1", batch, sheet, paper).has_value());
         }
         if (hall_.stand(batch, sheet) == SheetStand::kUndecided) {
-          const auto kept = kNames - static_cast<std::uint32_t>(paper.struck_size());
+          const auto kept = kCandidates - static_cast<std::uint32_t>(paper.struck_size());
           EXPECT_TRUE(hall_.conclude(batch, sheet, paper, kept >= 1 && kept <= kSeats).has_value());
         }
       }
@@ -232,7 +232,7 @@ class Simulation {
   std::mt19937_64 dice_;
   std::vector<v1::SheetContent> truth_;
   PaperHall hall_{{.people = static_cast<int>(kBatches * kSize),
-                   .names = static_cast<int>(kNames),
+                   .names = static_cast<int>(kCandidates),
                    .seats = kSeats}};
   SimulatedClock clock_;
   BatchesInHand hands_{clock_};

@@ -20,7 +20,7 @@ namespace {
 
 using congress::Entry;
 
-constexpr std::string_view kShelf = "proposals";
+constexpr std::string_view kProposalShelf = "proposals";
 constexpr std::size_t kMost = 500;
 
 CommandId id_of(const v1::Command& command) {
@@ -50,7 +50,7 @@ Result<bool> is_complete(const State& state, const Entry& entry) {
 
 Result<Proposals> Proposals::load(journal::Journal& journal) {
   Proposals out(journal);
-  HP_ASSIGN(const auto kept, journal.kept(kShelf));
+  HP_ASSIGN(const auto kept, journal.kept(kProposalShelf));
   for (const auto& [key, value] : kept) {
     v1::Proposal one;
     v1::Command command;
@@ -85,7 +85,7 @@ Result<void> Proposals::keep(const CommandId& id, const Kept& kept) {
   *stored.mutable_envelope() = kept.envelope;
   stored.set_proposer(kept.proposer);
   stored.set_state(kept.withdrawn ? v1::PROPOSAL_STATE_WITHDRAWN : v1::PROPOSAL_STATE_WAITING);
-  return journal_->keep(kShelf, to_hex(id), view(stored.SerializeAsString()));
+  return journal_->keep(kProposalShelf, to_hex(id), view(stored.SerializeAsString()));
 }
 
 Result<Proposals::Signed> Proposals::propose(const Book& book, const v1::Envelope& envelope,
@@ -192,7 +192,7 @@ Result<void> Proposals::make_room(const Book& book) {
   });
   if (over.empty()) return fail(codes::kProposalsFull);
   for (const CommandId& id : over) {
-    HP_TRY(journal_->drop(kShelf, to_hex(id)));
+    HP_TRY(journal_->drop(kProposalShelf, to_hex(id)));
     kept_.erase(id);
   }
   return {};

@@ -28,10 +28,10 @@ void leave_no_core() {
 }
 
 // SIGALRM after so long; 0: never.
-void end_after(std::uint64_t milliseconds) {
+void end_after(std::uint64_t limit_ms) {
   itimerval timer{};
-  timer.it_value.tv_sec = static_cast<time_t>(milliseconds / 1000);
-  timer.it_value.tv_usec = static_cast<suseconds_t>(milliseconds % 1000 * 1000);
+  timer.it_value.tv_sec = static_cast<time_t>(limit_ms / 1000);
+  timer.it_value.tv_usec = static_cast<suseconds_t>(limit_ms % 1000 * 1000);
   setitimer(ITIMER_REAL, &timer, nullptr);
 }
 

@@ -5,8 +5,8 @@ namespace {
 
 constexpr std::uint64_t kFactor = 0xccd1c8aaee00bc4f;  // −1/q mod 2^64
 // 2^512 mod q.
-constexpr Limbs kSquareOfR{0x83244c95be79eea2, 0x4699799c49bd6fa6, 0x2845b2392b6bec59,
-                           0x66e12d94f3d95620};
+constexpr Limbs kOrderSquareOfR{0x83244c95be79eea2, 0x4699799c49bd6fa6, 0x2845b2392b6bec59,
+                                0x66e12d94f3d95620};
 
 // a * b / 2^256 mod q, for a below 2^256 and b below q.
 Limbs montgomery(const Limbs& a, const Limbs& b) {
@@ -39,7 +39,7 @@ Limbs montgomery(const Limbs& a, const Limbs& b) {
 }  // namespace
 
 Limbs multiply(const Limbs& a, const Limbs& b) {
-  return montgomery(montgomery(a, b), kSquareOfR);
+  return montgomery(montgomery(a, b), kOrderSquareOfR);
 }
 
 Limbs reduce48(const std::uint8_t* bytes) {
@@ -48,7 +48,7 @@ Limbs reduce48(const std::uint8_t* bytes) {
   std::copy_n(bytes, 16, upper.begin() + 16);
   Limbs high_part = limbs_from_bytes(upper.data());
   const Limbs low_part = reduce_once(limbs_from_bytes(bytes + 16), 0, kQ);
-  high_part = montgomery(high_part, kSquareOfR);
+  high_part = montgomery(high_part, kOrderSquareOfR);
   return add(high_part, low_part);
 }
 

@@ -38,7 +38,7 @@ Bytes well_formed() {
   return out;
 }
 
-v1::ContestDefinition definition() {
+v1::ContestDefinition poll_definition() {
   v1::ContestDefinition out;
   out.set_contest("c");
   out.set_office(v1::OFFICE_SECRETARY);
@@ -71,7 +71,7 @@ Poll::Poll(std::size_t cards) : key_(crypto::LogKey::generate(crypto::system_ran
     state.cards.keys[congress::key_id_of(voter(i))] = voter(i);
   }
   congress::Round round;
-  const v1::ContestDefinition approved = definition();
+  const v1::ContestDefinition approved = poll_definition();
   round.definition.contest = "c";
   round.definition.office = rules::Office::kSecretary;
   round.definition.candidates = {{"d1", "Đại biểu 1"}};

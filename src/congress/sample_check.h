@@ -1,0 +1,43 @@
+// The sample check of a paper count: a slip that two keyers made alike is found by no comparison,
+// so papers are drawn by a seed and held against what the record has of them (paper.md section 2).
+// Which papers a seed draws anybody can work out again; that nobody knew it before the last batch
+// was closed is for the hall to see to: dice, or a number called out.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "congress/paper_state.h"
+
+namespace homphieu::v1 {
+class CheckSample;
+}
+
+namespace hp::congress {
+
+namespace v1 = homphieu::v1;
+struct State;
+struct Entry;
+struct Round;
+
+inline constexpr std::size_t kMostSeedBytes = 64;
+
+// `wanted` of the round's papers, all where there are no more, ascending: those whose SHA-256 of
+// "homphieu sample\n<contest> <round>\n<seed>\n<batch>.<sheet>" comes first.
+std::vector<SheetPlace> draw_sample(const Round& round, std::string_view seed,
+                                    std::uint32_t wanted);
+
+// Head and one member, once every batch is closed and the sums fit, before the papers are final.
+// Fails with `papers_not_counted`, `sample_seed` (none, too long, or used before in the round),
+// `sample_papers`, `sample_sheet`. A paper that differs keeps the round from being counted until
+// its batch was reopened and is closed again.
+Result<void> check_check_sample(const State&, const Entry&, const v1::CheckSample&);
+void apply_check_sample(State&, const Entry&, const v1::CheckSample&);
+
+// The batches that a sample check found a difference in and that were not reopened since.
+std::vector<SheetPlace> differing_in_samples(const PaperCount& paper);
+
+}  // namespace hp::congress
