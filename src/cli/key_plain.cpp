@@ -121,6 +121,9 @@ Heard nothing_due(const KeySession& session, const Terminal& terminal) {
     out.code = station.trouble->words.code;
     out.text = session.text_of(*station.trouble);
   }
+  for (const client::Stop& one : station.stops) {
+    out.text += "\n" + client::stop_words(one, terminal.language);
+  }
   return out;
 }
 

@@ -108,6 +108,9 @@ void add_network(Screen& screen, const KeySession& session, UnixMs now) {
       screen.add_long(session.text_of(*station.trouble),
                       idle ? LineStyle::kPlain : LineStyle::kAlarm);
     }
+    for (const client::Stop& one : station.stops) {
+      screen.add_long(client::stop_words(one, screen.language()), LineStyle::kBold);
+    }
   }
 }
 

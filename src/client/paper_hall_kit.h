@@ -40,13 +40,17 @@ class PaperHall : public SmallCongress {
     figures.set_collected(papers);
     accepted(record, {"ka", "kb"});
     for (std::size_t i = 0; i < batches.size(); ++i) {
-      v1::Command batch;
-      batch.mutable_open_batch()->set_contest("bch");
-      batch.mutable_open_batch()->set_round(1);
-      batch.mutable_open_batch()->set_batch(static_cast<std::uint32_t>(i + 1));
-      batch.mutable_open_batch()->set_papers(batches[i]);
-      alone("ka", batch);
+      open_batch(static_cast<std::uint32_t>(i + 1), batches[i]);
     }
+  }
+
+  void open_batch(std::uint32_t number, std::uint32_t papers) {
+    v1::Command batch;
+    batch.mutable_open_batch()->set_contest("bch");
+    batch.mutable_open_batch()->set_round(1);
+    batch.mutable_open_batch()->set_batch(number);
+    batch.mutable_open_batch()->set_papers(papers);
+    alone("ka", batch);
   }
 };
 

@@ -26,6 +26,7 @@
 
 #include "base/time.h"
 #include "client/outbox.h"
+#include "client/station_stops.h"
 #include "congress/definition.h"
 #include "congress/paper_state.h"
 #include "homphieu/v1/keying.pb.h"
@@ -65,6 +66,7 @@ struct StationView {
   std::size_t waiting = 0;  // signed, not yet known to be in the record
   bool can_take_back = false;
   std::optional<Notice> notice;  // the first one
+  std::vector<Stop> stops;       // while there is nothing to key
   std::optional<Error> stopped;  // never sign any more
 };
 
@@ -131,6 +133,7 @@ class Station {
   void note_refused(const v1::Command& command, const Said& why);
   Step<Due> keep_batch();
   Step<Due> take();
+  Step<void> learn_stops();
   Step<void> hold();
   Step<void> put_in_hand(const v1::BatchInHand& given);
   void give_away(const Said& why);

@@ -288,11 +288,22 @@ Station::Step<Station::Due> Station::take() {
     if (!given.error().by_server) return std::unexpected(given.error());
     const std::string& code = given.error().words.code;
     if (code == "session_over" || code == "login_needed") return std::unexpected(given.error());
+    if (code == "nothing_to_key") HP_TRY(learn_stops());
     trouble_ = given.error();
     return kAgain;
   }
   HP_TRY(put_in_hand(*given));
   return kHeartbeat;
+}
+
+Station::Step<void> Station::learn_stops() {
+  HP_ASSIGN(const v1::CountView count, call([&] {
+              return hall_.ask<v1::CountView>("/homphieu.v1.KeyingService/GetCount",
+                                              about<v1::GetCountRequest>());
+            }));
+  const std::lock_guard lock(mutex_);
+  view_.stops = stops_for_keyer(count, view_.person);
+  return {};
 }
 
 Station::Step<void> Station::hold() {
@@ -333,6 +344,7 @@ Station::Step<void> Station::put_in_hand(const v1::BatchInHand& given) {
   const bool another = !hand_ || !hand_->holds(hand.paper(0));
   if (another) chosen_ = 0;
   hand_ = std::move(hand);
+  view_.stops.clear();
   return {};
 }
 
