@@ -4,11 +4,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <istream>
 #include <ostream>
 
+#include "base/durable_file.h"
 #include "cli/official_codes.h"
 #include "cli/read_file.h"
 #include "crypto/key_file.h"
@@ -19,20 +18,6 @@ namespace {
 constexpr std::size_t kLongest = 1024;  // bytes of a passphrase
 constexpr std::size_t kShortest = 8;
 constexpr std::size_t kKeyFileBytes = 64 * 1024;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 // One line, byte by byte: what follows stays for who asks next.
 Result<crypto::Secret> read_line(int fd) {
@@ -80,20 +65,6 @@ Result<crypto::Secret> ask(int tty, const std::string& prompt) {
   return line;
 }
 
-Result<void> write_new(const std::string& path, std::string_view content) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-  if (file.get() < 0) {
-    return fail(errno == EEXIST ? codes::kFileExists : codes::kFileUnwritable, path);
-  }
-  while (!content.empty()) {
-    const ssize_t wrote = ::write(file.get(), content.data(), content.size());
-    if (wrote <= 0) return fail(codes::kFileUnwritable, path);
-    content.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-  if (::fsync(file.get()) != 0) return fail(codes::kFileUnwritable, path);
-  return {};
-}
-
 }  // namespace
 
 Result<crypto::Secret> read_passphrase(const Terminal& terminal, int fd, const std::string& about,
@@ -128,17 +99,16 @@ Result<crypto::Secret> read_hidden_line(int fd, const std::string& prompt) {
 }
 
 Result<void> write_private(const std::string& path, std::string_view content) {
-  auto written = write_new(path, content);
-  if (!written && !written.error().is(codes::kFileExists)) ::unlink(path.c_str());
-  return written;
+  const std::error_code failed = create_durable(path, view(content));
+  if (!failed) return {};
+  return fail(failed == std::errc::file_exists ? codes::kFileExists : codes::kFileUnwritable, path,
+              failed.message());
 }
 
 Result<void> replace_private(const std::string& path, std::string_view content) {
-  const std::string beside = path + ".new";
-  ::unlink(beside.c_str());
-  HP_TRY(write_private(beside, content));
-  if (std::rename(beside.c_str(), path.c_str()) != 0) return fail(codes::kFileUnwritable, path);
-  return {};
+  const std::error_code failed = replace_durable(path, view(content));
+  if (!failed) return {};
+  return fail(codes::kFileUnwritable, path, failed.message());
 }
 
 Result<void> save_secret(const Terminal& terminal, int fd, const std::string& path,

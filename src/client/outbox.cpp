@@ -10,6 +10,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/durable_file.h"
 #include "client/station_codes.h"
 #include "journal/canonical.h"
 #include "journal/envelope.h"
@@ -20,49 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kWaiting = ".waiting";
-constexpr std::string_view kHalf = ".half";
+constexpr std::string_view kHalf = ".new";  // of replace_durable, left by a crash
 
-std::unexpected<Error> unusable(const fs::path& path) {
-  return fail(codes::kOutboxFolder, path.string(), std::generic_category().message(errno));
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-Result<void> sync_folder(const fs::path& folder) {
-  const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (open_folder.get() < 0 || ::fsync(open_folder.get()) != 0) return unusable(folder);
-  return {};
-}
-
-Result<void> write_synced(const fs::path& path, ByteView bytes) {
-  const Descriptor file(
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (file.get() < 0) return unusable(path);
-  while (!bytes.empty()) {
-    const ssize_t wrote = ::write(file.get(), bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) return unusable(path);
-    bytes = bytes.subspan(static_cast<std::size_t>(wrote));
-  }
-  if (::fsync(file.get()) != 0) return unusable(path);
-  return {};
-}
-
-Result<void> rename_synced(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) return unusable(to);
-  return sync_folder(to.parent_path());
+std::unexpected<Error> unusable(const fs::path& path, std::error_code why = last_error()) {
+  return fail(codes::kOutboxFolder, path.string(), why.message());
 }
 
 Result<Outgoing> read_outgoing(Bytes bytes) {
@@ -146,15 +108,9 @@ fs::path Outbox::file_of(std::uint64_t number) const {
 
 Result<void> Outbox::write(std::uint64_t number, const v1::Envelope& envelope) {
   HP_ASSIGN(Outgoing outgoing, read_outgoing(journal::encode_canonical(envelope)));
-  fs::path half = file_of(number), whole = half;
-  half += kHalf;
-  whole += kWaiting;
-  auto written = write_synced(half, outgoing.envelope);
-  if (written) written = rename_synced(half, whole);
-  if (!written) {
-    ::unlink(half.c_str());
-    return written;
-  }
+  fs::path file = file_of(number);
+  file += kWaiting;
+  if (const auto failed = replace_durable(file, outgoing.envelope)) return unusable(file, failed);
   waiting_.insert_or_assign(number, std::move(outgoing));
   return {};
 }
@@ -184,7 +140,7 @@ Result<void> Outbox::set_aside(std::uint64_t number, const std::string& code) {
   fs::path from = file_of(number), to = from;
   from += kWaiting;
   to += ".refused." + code;
-  HP_TRY(rename_synced(from, to));
+  if (const auto failed = rename_durable(from, to)) return unusable(to, failed);
   waiting_.erase(number);
   return {};
 }

@@ -135,7 +135,7 @@ TEST_F(Outboxes, ACrashWhileWritingLeavesNothingBehind) {
     const auto outbox = open();
     ASSERT_TRUE(outbox->put(paper(1)).has_value());
   }
-  std::ofstream(folder / "00000002.half") << "half of a pap";
+  std::ofstream(folder / "00000002.waiting.new") << "half of a pap";
   const auto outbox = open();
   EXPECT_EQ(outbox->waiting().size(), 1u);
   EXPECT_EQ(files(), std::set<std::string>{"00000001.waiting"});

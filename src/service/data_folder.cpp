@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
+#include "base/durable_file.h"
 #include "base/hex.h"
 #include "crypto/hash.h"
 #include "crypto/text_form.h"
@@ -23,50 +23,25 @@ namespace fs = std::filesystem;
 constexpr std::size_t kCodeBytes = 16;
 constexpr std::size_t kMostFileBytes = 1u << 16;
 
-class File {
- public:
-  File(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
-  ~File() {
-    if (fd_ >= 0) ::close(fd_);
+// Up to the size of the buffer; -1 on failure.
+ssize_t read_all(const Descriptor& file, std::span<std::uint8_t> into) {
+  std::size_t all = 0;
+  while (all < into.size()) {
+    const ssize_t done = ::read(file.get(), into.data() + all, into.size() - all);
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) return -1;
+    if (done == 0) break;
+    all += static_cast<std::size_t>(done);
   }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  bool good() const { return fd_ >= 0; }
-  bool sync() const { return ::fsync(fd_) == 0; }
-  bool write(ByteView bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t done = ::write(fd_, bytes.data(), bytes.size());
-      if (done < 0 && errno == EINTR) continue;
-      if (done <= 0) return false;
-      bytes = bytes.subspan(static_cast<std::size_t>(done));
-    }
-    return true;
-  }
-  // Up to the size of the buffer; -1 on failure.
-  ssize_t read(std::span<std::uint8_t> into) const {
-    std::size_t all = 0;
-    while (all < into.size()) {
-      const ssize_t done = ::read(fd_, into.data() + all, into.size() - all);
-      if (done < 0 && errno == EINTR) continue;
-      if (done < 0) return -1;
-      if (done == 0) break;
-      all += static_cast<std::size_t>(done);
-    }
-    return static_cast<ssize_t>(all);
-  }
-
- private:
-  int fd_;
-};
-
-std::unexpected<Error> fail_at(const fs::path& path) {
-  return fail(codes::kDataFolder, path.string(), std::strerror(errno));
+  return static_cast<ssize_t>(all);
 }
 
-Result<void> sync_folder(const fs::path& folder) {
-  const File file(folder, O_RDONLY | O_DIRECTORY);
-  if (!file.good() || !file.sync()) return fail_at(folder);
-  return {};
+Descriptor open_to_read(const fs::path& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+std::unexpected<Error> fail_at(const fs::path& path, std::error_code why = last_error()) {
+  return fail(codes::kDataFolder, path.string(), why.message());
 }
 
 // Held until the last copy goes; the system lets go of it, too, when the program ends.
@@ -89,37 +64,33 @@ fs::path key_file(const fs::path& root, ByteView public_key) {
 }  // namespace
 
 Result<void> make_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0700) == 0) return sync_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) == 0) {
+    if (const auto failed = sync_folder(folder.parent_path())) return fail_at(folder, failed);
+    return {};
+  }
   if (errno == EEXIST && fs::is_directory(folder)) return {};
   return fail_at(folder);
 }
 
 Result<void> write_private_file(const fs::path& path, ByteView bytes) {
-  fs::path fresh = path;
-  fresh += ".new";
-  if (::unlink(fresh.c_str()) != 0 && errno != ENOENT) return fail_at(fresh);
-  {
-    const File file(fresh, O_WRONLY | O_CREAT | O_EXCL);
-    if (!file.good() || !file.write(bytes) || !file.sync()) return fail_at(fresh);
-  }
-  if (::rename(fresh.c_str(), path.c_str()) != 0) return fail_at(path);
-  return sync_folder(path.parent_path());
+  if (const auto failed = replace_durable(path, bytes)) return fail_at(path, failed);
+  return {};
 }
 
 Result<std::optional<crypto::Secret>> read_private_file(const fs::path& path) {
-  const File file(path, O_RDONLY);
+  const Descriptor file = open_to_read(path);
   if (!file.good()) {
     if (errno == ENOENT) return std::nullopt;
     return fail_at(path);
   }
   crypto::Secret all(kMostFileBytes);
-  const ssize_t size = file.read(all.bytes());
+  const ssize_t size = read_all(file, all.bytes());
   if (size < 0) return fail_at(path);
   return crypto::Secret::copy(all.view().first(static_cast<std::size_t>(size)));
 }
 
 Result<std::optional<Bytes>> read_kept_file(const fs::path& path, std::size_t most) {
-  const File file(path, O_RDONLY);
+  const Descriptor file = open_to_read(path);
   if (!file.good()) {
     if (errno == ENOENT) return std::nullopt;
     return fail_at(path);
@@ -129,7 +100,7 @@ Result<std::optional<Bytes>> read_kept_file(const fs::path& path, std::size_t mo
   const auto size = static_cast<std::size_t>(about.st_size);
   if (size > most) return fail(codes::kDataFolder, path.string(), std::to_string(size));
   Bytes all(size);
-  const ssize_t read = file.read(all);
+  const ssize_t read = read_all(file, all);
   if (read < 0) return fail_at(path);
   all.resize(static_cast<std::size_t>(read));
   return all;

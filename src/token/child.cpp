@@ -86,18 +86,6 @@ std::string told(int status) {
 
 }  // namespace
 
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  if (this != &other) {
-    close();
-    number_ = std::exchange(other.number_, -1);
-  }
-  return *this;
-}
-
-void Descriptor::close() {
-  if (number_ >= 0) ::close(std::exchange(number_, -1));
-}
-
 Child::Child(pid_t pid, Descriptor process, Descriptor socket)
     : pid_(pid), process_(std::move(process)), socket_(std::move(socket)) {}
 

@@ -11,26 +11,11 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/durable_file.h"
 #include "base/error.h"
 #include "crypto/secret.h"
 
 namespace hp::token {
-
-// Closed by itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return number_; }
-  void close();
-
- private:
-  int number_;
-};
 
 // The child has a pair of sockets' one end as standard input and output, our standard error, our
 // environment, and no other descriptor. It is known by a pidfd, so that no other process is meant.
