@@ -96,6 +96,17 @@ TEST_F(OnPaper, EveryPaperCommandIsSaidInBothLanguages) {
             std::string::npos);
 }
 
+TEST_F(OnPaper, SoFewPapersBesideBallotsThatStandAreWarnedOfBeforeSigning) {
+  const auto& state = hall.as("ka").state();
+  const auto said = [&](bool stand, std::uint32_t papers) {
+    return as_text(
+        words_of(state, must(move_to_paper(state, "bch", stand, papers)), Language::kVietnamese));
+  };
+  EXPECT_NE(said(true, 4).find("đoán được ai bầu ai"), std::string::npos);
+  EXPECT_EQ(said(true, 5).find("đoán được ai bầu ai"), std::string::npos);
+  EXPECT_EQ(said(false, 4).find("đoán được ai bầu ai"), std::string::npos);
+}
+
 TEST_F(OnPaper, ABuilderNamesABatchThatThereIs) {
   EXPECT_EQ(close_batch(hall.as("kb").state(), "bch", 2).error().code->name,
             codes::kBatchUnknown.name);

@@ -52,6 +52,13 @@ void move(Wording& w, const v1::MoveToPaper& body) {
   if (const congress::Round* round = w.current_of(body.contest())) {
     w.effect("số phiếu điện tử đã bỏ", "electronic ballots cast",
              std::to_string(round->board.size()));
+    // Refusing it would take their vote from those who have no other way left.
+    if (body.ballots_stand() && body.papers_to_issue() > 0 &&
+        body.papers_to_issue() < round->definition.minimum) {
+      w.warn("biên bản có riêng phần phiếu giấy: ít phiếu như vậy thì có thể đoán được ai bầu ai",
+             "the minutes have the papers as a part of their own: with so few it may be guessed "
+             "who voted how");
+    }
   }
   if (!body.ballots_stand()) {
     w.warn("các phiếu điện tử đã bỏ không được tính, mọi người bỏ lại bằng giấy",
