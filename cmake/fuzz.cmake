@@ -9,6 +9,7 @@ function(homphieu_fuzz name)
   if(HOMPHIEU_FUZZ)
     cmake_parse_arguments(FUZZ "" "" "SOURCES;LIBRARIES" ${ARGN})
     add_executable(${name}_fuzz ${FUZZ_SOURCES})
+    set_target_properties(${name}_fuzz PROPERTIES UNITY_BUILD OFF)  # several rooms' in one target
     target_include_directories(${name}_fuzz PRIVATE ${CMAKE_SOURCE_DIR}/src)
     target_compile_options(${name}_fuzz PRIVATE -O1 -g1 -fsanitize=fuzzer,address,undefined
       -fno-sanitize-recover=all)
