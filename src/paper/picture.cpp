@@ -27,7 +27,8 @@ Picture read_pgm(const std::filesystem::path& path, int dpi) {
   EXPECT_EQ(most, 255);
   const auto begin = static_cast<std::ptrdiff_t>(head.tellg()) + 1;
   out.grey.assign(bytes.begin() + begin, bytes.end());
-  EXPECT_EQ(out.grey.size(), static_cast<std::size_t>(out.width) * out.height);
+  EXPECT_EQ(out.grey.size(),
+            static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
   out.dpi = dpi;
   return out;
 }
@@ -55,7 +56,7 @@ Sum sum(const Picture& picture, const Rect& rect) {
   Sum out;
   for (int y = first(rect.y); y < bottom; ++y) {
     for (int x = first(rect.x); x < right; ++x) {
-      out.black += 1 - picture.grey[static_cast<std::size_t>(y) * picture.width + x] / 255.0;
+      out.black += 1 - picture.grey[static_cast<std::size_t>(y * picture.width + x)] / 255.0;
       ++out.pixels;
     }
   }
