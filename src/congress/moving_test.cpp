@@ -103,7 +103,9 @@ TEST_F(BothWays, TrusteesWaitForThePapersAndThenFixThem) {
   EXPECT_REFUSED(accept("t1"), codes::kPapersNotCounted, "contest");
   hall.count_batch(1, {kOnPaper, kOnPaper, kOnPaper, PaperHall::struck({}), kOnPaper});
   EXPECT_EQ(hall.round().phase, Phase::kClosed);
+  EXPECT_TAKEN(hall.check_sample("41625", 5));
   EXPECT_TAKEN(accept("t1"));
+  EXPECT_REFUSED(hall.check_sample("52736", 5), codes::kPapersFixed, "contest");
   EXPECT_REFUSED(hall.reopen_batch(1, 5), codes::kPapersFixed, "contest");
   EXPECT_REFUSED(hall.open_batch(2, 1), codes::kPapersFixed, "contest");
   EXPECT_REFUSED(hall.correct(hall.figures(7, 5, 2, 0, 5)), codes::kPapersFixed, "figures.contest");

@@ -152,7 +152,10 @@ void put(v1::OutcomeKeying& to, const Round& round) {
       concluded += sheet.conclusion ? 1 : 0;
       if (!counts_differ(sheet)) continue;
       ++differences;
-      (sheet.conclusion ? by_committee : by_third) += 1;
+      // Neither in a round annulled before all were settled.
+      by_committee += sheet.conclusion ? 1 : 0;
+      const auto agreed = agreed_on(sheet, round.definition);
+      by_third += agreed && agreed->how == Settled::kByThird ? 1 : 0;
     }
   }
   to.set_differences(differences);

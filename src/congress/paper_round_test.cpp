@@ -181,5 +181,22 @@ TEST(PaperRound, AnnulledBeforeItIsCountedHasNoTally) {
   EXPECT_EQ(out.accounting_problems(0), "collected_mismatch");
 }
 
+// Nobody settled the first, a third person the second.
+TEST(PaperRound, AnnulledBeforeADifferenceWasSettledSaysThatItWasSettledByNobody) {
+  PaperHall hall;
+  hall.to_counting();
+  const auto other = PaperHall::struck({4});
+  EXPECT_TAKEN(hall.open_batch(1, 2));
+  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, kGood}, {2, kGood}}));
+  EXPECT_TAKEN(hall.key("h1", 2, 1, {{1, other}, {2, other}}));
+  EXPECT_TAKEN(hall.settle_sheet("c2", 1, 2, kGood));
+  Round annulled = hall.round();
+  annulled.phase = Phase::kCounted;
+  const v1::Outcome out = outcome_of(hall.congress.state, annulled).value();
+  EXPECT_EQ(out.keying().differences(), 2u);
+  EXPECT_EQ(out.keying().by_third(), 1u);
+  EXPECT_EQ(out.keying().by_committee(), 0u);
+}
+
 }  // namespace
 }  // namespace hp::congress

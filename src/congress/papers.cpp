@@ -1,6 +1,7 @@
 #include "congress/papers.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "congress/contest_codes.h"
 #include "congress/contest_lookup.h"
@@ -172,17 +173,14 @@ std::vector<Error> paper_problems(const Round& round) {
     out.push_back({&codes::kPaperBatchOpen, "batches[" + std::to_string(batch->number - 1) + "]",
                    std::to_string(batch->number)});
   }
-  if (!out.empty()) {
-    for (Error& one : figure_problems(*figures, papers_to_issue(round))) {
-      out.push_back(std::move(one));
-    }
-    return out;
-  }
-  out = sum_problems({.figures = *figures,
-                      .to_issue = papers_to_issue(round),
-                      .in_batches = papers_in_batches(round),
-                      .tally = paper_tally(round),
-                      .seats = round.definition.seats});
+  // The sums beyond the figures are nothing to look at before every batch is closed.
+  std::vector<Error> sums = out.empty() ? sum_problems({.figures = *figures,
+                                                        .to_issue = papers_to_issue(round),
+                                                        .in_batches = papers_in_batches(round),
+                                                        .tally = paper_tally(round),
+                                                        .seats = round.definition.seats})
+                                        : figure_problems(*figures, papers_to_issue(round));
+  std::ranges::move(sums, std::back_inserter(out));
   for (const SheetPlace& place : differing_in_samples(round.paper)) {
     out.push_back({&codes::kSampleDiffers, "batches[" + std::to_string(place.batch - 1) + "]",
                    std::to_string(place.batch) + "." + std::to_string(place.sheet)});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+#include "base/text.h"
 #include "congress/paper_steps.h"
 #include "crypto/hash.h"
 #include "homphieu/v1/paper.pb.h"
@@ -44,19 +46,25 @@ std::vector<SheetPlace> draw_sample(const Round& round, std::string_view seed,
   return out;
 }
 
-Result<void> check_check_sample(const State& state, const Entry&, const v1::CheckSample& body) {
-  HP_ASSIGN(const Round* round, counting_round(state, body));
-  if (!round->paper.complete) return fail(codes::kPapersNotCounted, "contest");
-  const auto used = [&](const SampleCheck& one) { return one.seed == body.seed(); };
-  if (body.seed().empty() || body.seed().size() > kMostSeedBytes ||
-      std::ranges::any_of(round->paper.samples, used)) {
-    return fail(codes::kSampleSeed, "seed");
+Result<std::vector<SheetPlace>> sample_of(const Round& round, std::string_view seed,
+                                          std::uint32_t wanted) {
+  if (!round.paper.complete) return fail(codes::kPapersNotCounted, "contest");
+  if (seed.empty() || seed.size() > kMostSeedBytes) return fail(codes::kSampleSeed, "seed");
+  for (const auto check : {check_nfc, check_printable}) {
+    if (const auto text = check(seed); !text) return std::unexpected(under("seed", text.error()));
   }
-  const std::uint64_t papers = papers_in_batches(*round);
-  if (body.papers() < 1 || body.papers() > papers) {
+  const std::uint64_t papers = papers_in_batches(round);
+  if (wanted < 1 || wanted > papers) {
     return fail(codes::kSamplePapers, "papers", "1 … " + std::to_string(papers));
   }
-  const std::vector<SheetPlace> drawn = draw_sample(*round, body.seed(), body.papers());
+  return draw_sample(round, seed, wanted);
+}
+
+Result<void> check_check_sample(const State& state, const Entry&, const v1::CheckSample& body) {
+  HP_ASSIGN(const Round* round, counting_round(state, body));
+  HP_ASSIGN(const std::vector<SheetPlace> drawn, sample_of(*round, body.seed(), body.papers()));
+  const auto used = [&](const SampleCheck& one) { return one.seed == body.seed(); };
+  if (std::ranges::any_of(round->paper.samples, used)) return fail(codes::kSampleSeed, "seed");
   SheetPlace last;
   for (int i = 0; i < body.differing_size(); ++i) {
     const SheetPlace place{body.differing(i).batch(), body.differing(i).sheet()};

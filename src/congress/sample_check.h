@@ -30,14 +30,20 @@ inline constexpr std::size_t kMostSeedBytes = 64;
 std::vector<SheetPlace> draw_sample(const Round& round, std::string_view seed,
                                     std::uint32_t wanted);
 
+// The same, of a round whose papers are counted: what to look up. A seed that the record would not
+// take is refused here already. Fails with `papers_not_counted`, `sample_seed` (none, or too long),
+// `not_utf8`, `not_nfc`, `text_not_printable`, `sample_papers`.
+Result<std::vector<SheetPlace>> sample_of(const Round& round, std::string_view seed,
+                                          std::uint32_t wanted);
+
 // Head and one member, once every batch is closed and the sums fit, before the papers are final.
-// Fails with `papers_not_counted`, `sample_seed` (none, too long, or used before in the round),
-// `sample_papers`, `sample_sheet`. A paper that differs keeps the round from being counted until
-// its batch was reopened and is closed again.
+// Fails as sample_of does, with `sample_seed` also where the seed was used in the round before, and
+// with `sample_sheet`. A paper that differs keeps the round from being counted until its batch was
+// reopened and is closed again.
 Result<void> check_check_sample(const State&, const Entry&, const v1::CheckSample&);
 void apply_check_sample(State&, const Entry&, const v1::CheckSample&);
 
-// The batches that a sample check found a difference in and that were not reopened since.
+// The papers that a sample check found to differ and whose batches were not reopened since.
 std::vector<SheetPlace> differing_in_samples(const PaperCount& paper);
 
 }  // namespace hp::congress
