@@ -19,6 +19,7 @@ struct PaperValues {
   std::uint32_t batch = 0, opening = 1, papers = 0, sheet = 0;
   std::vector<std::uint32_t> struck;
   std::vector<std::string> marks, defects;
+  std::vector<std::string> differs;  // of a sample: "batch.sheet"
   bool valid = false, invalid = false;
 };
 
@@ -69,6 +70,7 @@ class Actions {
 void add_people_actions(Actions& actions);
 void add_attendance_actions(Actions& actions);
 void add_paper_actions(Actions& actions);
+void add_sample_action(Actions& actions);
 void add_contest_actions(Actions& actions);
 void add_round_actions(Actions& actions);
 

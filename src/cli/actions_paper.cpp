@@ -185,6 +185,7 @@ void add_paper_actions(Actions& a) {
   a.add("reopen-batch", "Đếm lại cả một lô phiếu", "Count a batch anew", with({papers, reason}),
         reopen_batch);
   add_conclusion(a, batch, opening);
+  add_sample_action(a);
 }
 
 }  // namespace hp::cli

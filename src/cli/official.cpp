@@ -9,6 +9,7 @@
 #include "cli/official_codes.h"
 #include "cli/official_papers.h"
 #include "cli/official_views.h"
+#include "cli/paper_commands.h"
 #include "cli/read_file.h"
 #include "cli/subcommands.h"
 #include "client/words.h"
@@ -199,6 +200,12 @@ void add_official(CLI::App& app, Terminal& terminal) {
       ->required();
   count->callback(
       [=, &terminal] { leave(show_count(*arguments, choices->file, terminal), terminal); });
+
+  auto asked = std::make_shared<report::SampleAsked>();
+  auto* sample = add("sample", "Rút mẫu đối chiếu: số gieo rút những phiếu nào, đã nhập gì",
+                     "A sample check: which papers a seed draws, and what was keyed of them");
+  add_sample_options(*sample, terminal, *asked);
+  sample->callback([=, &terminal] { leave(show_sample(*arguments, *asked, terminal), terminal); });
 
   add_official_papers(*official, terminal);
 

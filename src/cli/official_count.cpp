@@ -4,7 +4,6 @@
 #include "cli/json_text.h"
 #include "cli/official_views.h"
 #include "congress/contest_lookup.h"
-#include "homphieu/v1/keying.pb.h"
 
 namespace hp::cli {
 namespace {
@@ -64,16 +63,19 @@ void tell(const v1::BatchView& one, Terminal& terminal) {
 
 }  // namespace
 
-Result<Exit> show_count(const HallArguments& arguments, const std::string& contest,
-                        Terminal& terminal) {
-  HP_ASSIGN(client::Official official, open_official(arguments, terminal));
+Result<v1::CountView> count_of(client::Official& official, const std::string& contest) {
   HP_ASSIGN(const congress::Round* round, congress::current_round(official.state(), contest));
   v1::GetCountRequest request;
   request.set_congress_id(to_string(official.congress_id()));
   request.set_contest(contest);
   request.set_round(round->number());
-  HP_ASSIGN(const auto view,
-            official.hall().ask<v1::CountView>("/homphieu.v1.KeyingService/GetCount", request));
+  return official.hall().ask<v1::CountView>("/homphieu.v1.KeyingService/GetCount", request);
+}
+
+Result<Exit> show_count(const HallArguments& arguments, const std::string& contest,
+                        Terminal& terminal) {
+  HP_ASSIGN(client::Official official, open_official(arguments, terminal));
+  HP_ASSIGN(const v1::CountView view, count_of(official, contest));
   if (arguments.json) {
     terminal.out << json_text(json_of(view)) << '\n';
     return Exit::kGood;

@@ -38,8 +38,8 @@ void add_paper(CLI::App& app, Terminal& terminal) {
       "paper", terminal.say("In phiếu bầu, thẻ bỏ phiếu, bìa lô, giấy của ban kiểm phiếu (PDF)",
                             "Ballot papers, voting cards, batch covers, the committee's sheets"));
   paper->require_subcommand(1);
-  for (const auto add :
-       {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_keying, add_paper_log}) {
+  for (const auto add : {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_keying,
+                         add_paper_log, add_paper_sample}) {
     add(*paper, terminal);
   }
 }

@@ -8,6 +8,7 @@
 #include "cli/subcommands.h"
 #include "congress/state.h"
 #include "paper/ballot.h"
+#include "report/sampled.h"
 
 namespace hp::cli {
 
@@ -16,6 +17,7 @@ void add_paper_cards(CLI::App& paper, Terminal& terminal);
 void add_paper_covers(CLI::App& paper, Terminal& terminal);
 void add_paper_keying(CLI::App& paper, Terminal& terminal);
 void add_paper_log(CLI::App& paper, Terminal& terminal);
+void add_paper_sample(CLI::App& paper, Terminal& terminal);
 
 // Which round's papers, and where they go: --record, --contest, --round, --out.
 struct PaperAsked {
@@ -23,6 +25,9 @@ struct PaperAsked {
   std::uint32_t round = 0;  // 0: the newest
 };
 void add_paper_options(CLI::App& command, Terminal& terminal, PaperAsked& asked);
+// Of a sample check: --seed, --papers, and --contest where it stands alone.
+void add_seed_options(CLI::App& command, Terminal& terminal, report::SampleAsked& asked);
+void add_sample_options(CLI::App& command, Terminal& terminal, report::SampleAsked& asked);
 
 inline constexpr const char* kProgramName = "homphieu " HOMPHIEU_VERSION;
 

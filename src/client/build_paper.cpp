@@ -1,4 +1,6 @@
 // Bodies about papers: their figures, batches and readings.
+#include <algorithm>
+
 #include "client/build_parts.h"
 #include "congress/paper_codes.h"
 #include "congress/papers.h"
@@ -112,6 +114,23 @@ Result<v1::Command> reopen_batch(const State& state, const std::string& contest,
   HP_TRY(about_batch(state, contest, batch, body));
   body.set_papers(papers);
   body.set_reason(std::move(reason));
+  return out;
+}
+
+Result<v1::Command> check_sample(const State& state, const std::string& contest, std::string seed,
+                                 std::uint32_t papers,
+                                 std::vector<congress::SheetPlace> differing) {
+  v1::Command out;
+  v1::CheckSample& body = *out.mutable_check_sample();
+  HP_TRY(about(state, contest, body));
+  body.set_seed(std::move(seed));
+  body.set_papers(papers);
+  std::ranges::sort(differing);
+  for (const congress::SheetPlace& place : differing) {
+    v1::SampledSheet& one = *body.add_differing();
+    one.set_batch(place.batch);
+    one.set_sheet(place.sheet);
+  }
   return out;
 }
 

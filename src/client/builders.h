@@ -15,6 +15,7 @@
 #include "client/roll_file.h"
 #include "congress/definition.h"
 #include "congress/entry.h"
+#include "congress/paper_state.h"
 #include "homphieu/v1/record.pb.h"
 
 namespace hp::congress {
@@ -147,5 +148,9 @@ Result<v1::Command> close_batch(const State& state, const std::string& contest,
                                 std::uint32_t batch);
 Result<v1::Command> reopen_batch(const State& state, const std::string& contest,
                                  std::uint32_t batch, std::uint32_t papers, std::string reason);
+// `differing` in any order: the papers, of those that the seed draws, that are not as they were
+// keyed. What the seed draws: congress/sample_check.h.
+Result<v1::Command> check_sample(const State& state, const std::string& contest, std::string seed,
+                                 std::uint32_t papers, std::vector<congress::SheetPlace> differing);
 
 }  // namespace hp::client

@@ -5,6 +5,7 @@
 #include "journal/record_file.h"
 #include "report/ballot_paper.h"
 #include "report/count_log.h"
+#include "report/sampled.h"
 
 #ifndef HOMPHIEU_VERSION
 #define HOMPHIEU_VERSION "0"
@@ -46,9 +47,17 @@ Result<void> write_printed(const Played& played, const pdf::Fonts& fonts,
       if (!round.outcome.has_paper()) continue;
       HP_ASSIGN(const Bytes log,
                 report::count_log(state, record.entries, round.contest, round.round, fonts));
-      HP_TRY(write_file(
-          folder / ("count-log-" + round.contest + "-" + std::to_string(round.round) + ".pdf"),
-          chars(log)));
+      const std::string stem = round.contest + "-" + std::to_string(round.round) + ".pdf";
+      HP_TRY(write_file(folder / ("count-log-" + stem), chars(log)));
+      for (const v1::OutcomeSample& one : round.outcome.keying().samples()) {
+        HP_ASSIGN(const Bytes list, report::sample_list(state,
+                                                        {.contest = round.contest,
+                                                         .round = round.round,
+                                                         .seed = one.seed(),
+                                                         .papers = one.papers()},
+                                                        "homphieu " HOMPHIEU_VERSION, fonts));
+        HP_TRY(write_file(folder / ("sample-" + stem), chars(list)));
+      }
     }
   }
   return {};

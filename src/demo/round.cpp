@@ -11,6 +11,7 @@
 #include "demo/codes.h"
 #include "demo/compare.h"
 #include "demo/paper_count.h"
+#include "demo/paper_sample.h"
 #include "demo/voting.h"
 #include "journal/canonical.h"
 
@@ -203,8 +204,14 @@ Result<RoundPlayed> play_round(Stage& stage, const ContestScript& contest, const
     return client::close_contest(now_known, id);
   }));
   if (!voters.on_paper.empty()) {
-    HP_TRY(count_papers(stage, {id, played.round, names, played.definition.seats,
-                                static_cast<std::uint32_t>(voters.on_paper.size()), pile}));
+    const PaperRound papers{id,
+                            played.round,
+                            names,
+                            played.definition.seats,
+                            static_cast<std::uint32_t>(voters.on_paper.size()),
+                            pile};
+    HP_TRY(count_papers(stage, papers));
+    HP_TRY(sample_papers(stage, papers));
   }
   stage.tell("  đóng bỏ phiếu; người giữ khóa kiểm tra sổ và mở tổng số");
   HP_TRY(count(stage, id));

@@ -54,8 +54,38 @@ Result<void> check_difference(const Difference& row) {
   return text("settled", row.settled);
 }
 
-Result<void> check_counting(const Counting& counting) {
-  HP_TRY(each("differences", counting.differences, check_difference));
+Result<void> check_sample(const Sample& row) {
+  HP_TRY(text("seed", row.seed));
+  if (row.papers == 0) return fail(codes::kMinutesKeying, "papers");
+  if (row.differing > row.papers) return fail(codes::kMinutesKeying, "differing");
+  return {};
+}
+
+// `settled`: by one or the other, each difference.
+Result<void> check_keying(const Keying& keying, std::size_t concluded, bool settled) {
+  if (keying.counts == 0) return fail(codes::kMinutesKeying, "counts");
+  HP_TRY(each("differences", keying.differences, check_difference));
+  const std::uint64_t by_either = std::uint64_t{keying.by_third} + keying.by_committee;
+  const std::size_t differing = keying.differences.size();
+  if (by_either > differing || (settled && by_either != differing)) {
+    return fail(codes::kMinutesKeying, "differences");
+  }
+  if (keying.doubtful != concluded || keying.by_committee > keying.doubtful) {
+    return fail(codes::kMinutesKeying, "doubtful");
+  }
+  if (keying.reopened > keying.batches) return fail(codes::kMinutesKeying, "reopened");
+  return each("samples", keying.samples, check_sample);
+}
+
+Result<void> check_counting(const Model& model) {
+  const Counting& counting = model.counting;
+  if (counting.keying.has_value() != model.ballots.paper.has_value()) {
+    return fail(codes::kMinutesKeying, "keying");
+  }
+  if (counting.keying) {
+    HP_TRY(located("keying", check_keying(*counting.keying, model.doubtful.size(),
+                                          !model.annulled.has_value())));
+  }
   HP_TRY(people("trustees", counting.trustees));
   HP_TRY(text("program_version", counting.program_version));
   HP_TRY(text("profile", counting.profile));
@@ -95,7 +125,7 @@ Result<void> check(const Model& model) {
   HP_TRY(each("remarks", model.remarks, check_remark));
   HP_TRY(located("outcome",
                  outcome(model.outcome, model.contest.office, model.contest.candidates.size())));
-  HP_TRY(located("counting", check_counting(model.counting)));
+  HP_TRY(located("counting", check_counting(model)));
   if (model.annulled) HP_TRY(text("annulled.reason", model.annulled->reason));
   return located("completion", check_completion(model.completion));
 }

@@ -25,6 +25,10 @@ inline constexpr ErrorCode kMinutesNoBallots{
     "minutes_no_ballots", Status::kInternal,
     "Biên bản không có phần phiếu điện tử lẫn phần phiếu giấy",
     "The minutes have neither an electronic nor a paper part"};
+inline constexpr ErrorCode kMinutesKeying{
+    "minutes_keying", Status::kInternal,
+    "Số liệu nhập phiếu giấy trong biên bản không khớp nhau, hoặc không đi cùng phần phiếu giấy",
+    "The figures of how papers were keyed don't fit each other, or don't go with a paper part"};
 inline constexpr ErrorCode kMinutesNumber{"minutes_number", Status::kOutOfRange,
                                           "Số quá lớn để ghi chính xác trong JSON",
                                           "A number is too large to be exact in JSON"};

@@ -133,8 +133,14 @@ Model secretary() {
   model.outcome.percent = {"93.88"};
   model.outcome.elected = {1};
   model.outcome.next = "complete";
-  model.counting.counts_per_paper = 2;
-  model.counting.differences = {{"lô 1, phiếu 4", "lần đếm thứ ba trùng với lần thứ nhất."}};
+  model.counting.keying =
+      Keying{.counts = 2,
+             .batches = 5,
+             .differences = {{"lô 1, phiếu 4", "người thứ ba đọc trùng với lần đếm thứ 1."}},
+             .by_third = 1,
+             .doubtful = 1,
+             .reopened = 1,
+             .samples = {{"41625", 10, 1}, {"hàng ghế 7, số 3 1 4 1 5", 20, 0}}};
   model.counters.replacements = {
       {{"k9", "Hà Văn Vắng"}, Person{"k3", "Trần Quốc Toản"}, std::nullopt, "ốm đột xuất"}};
   model.completion.not_signing = {{{"k3", "Trần Quốc Toản"}, "vắng mặt khi lập biên bản"}};
@@ -162,7 +168,7 @@ Model delegates() {
   model.outcome.unfilled_alternates = 1;
   model.outcome.next = "tie_ballot";
   model.counting.trustees = {{"t1", "Vũ Hải"}, {"t2", "Đỗ Mười Hai"}};
-  model.counting.counts_per_paper = 3;
+  model.counting.keying = Keying{.counts = 3, .batches = 1, .samples = {{"41625", 10, 0}}};
   return model;
 }
 
@@ -215,7 +221,7 @@ Model moved_to_paper() {
   model.ballots.total.annulled = 117;
   model.move_to_paper = MoveToPaper{at(10), false, 244};
   model.counting.trustees = {};
-  model.counting.counts_per_paper = 2;
+  model.counting.keying = Keying{.counts = 2, .batches = 5, .samples = {{"41625", 10, 2}}};
   model.annulled = Annulment{at(34), "thùng phiếu bị mở khi chưa kiểm", 230};
   return model;
 }

@@ -92,16 +92,33 @@ Json remark(const Remark& it) {
   return Json::object({{"by", person(it.by)}, {"at", time(it.at)}, {"text", text(it.text)}});
 }
 
-Json counting(const Counting& it) {
+Json keying(const Keying& it) {
   const auto difference = [](const Difference& row) {
     return Json::object({{"paper", text(row.paper)}, {"settled", text(row.settled)}});
   };
+  const auto sample = [](const Sample& row) {
+    return Json::object({{"seed", text(row.seed)},
+                         {"papers", number(row.papers)},
+                         {"differing", number(row.differing)}});
+  };
+  return Json::object({
+      {"counts", number(it.counts)},
+      {"batches", number(it.batches)},
+      {"differences", array(it.differences, difference)},
+      {"by_third", number(it.by_third)},
+      {"by_committee", number(it.by_committee)},
+      {"doubtful", number(it.doubtful)},
+      {"reopened", number(it.reopened)},
+      {"samples", array(it.samples, sample)},
+  });
+}
+
+Json counting(const Counting& it) {
   const auto setting = [](const Setting& row) {
     return Json::object({{"name", text(row.name)}, {"value", text(row.value)}});
   };
   return Json::object({
-      {"counts_per_paper", number(it.counts_per_paper)},
-      {"differences", array(it.differences, difference)},
+      {"keying", maybe(it.keying, keying)},
       {"trustees", people(it.trustees)},
       {"program_version", text(it.program_version)},
       {"profile", text(it.profile)},

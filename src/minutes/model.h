@@ -161,14 +161,32 @@ struct Difference {
   std::string settled;  // in words
 };
 
+// Papers drawn by a seed and held against what was keyed.
+struct Sample {
+  std::string seed;
+  Count papers = 0;
+  Count differing = 0;  // of them; their batches were counted anew
+};
+
+// How the papers were read; figures of the batches as they were closed.
+struct Keying {
+  Count counts = 0;  // of each paper
+  Count batches = 0;
+  std::vector<Difference> differences{};
+  Count by_third = 0;      // differences that a third person settled
+  Count by_committee = 0;  // and the committee; all are one or the other, unless it was annulled
+  Count doubtful = 0;      // papers that the committee concluded on
+  Count reopened = 0;      // batches counted anew
+  std::vector<Sample> samples{};  // in the record's order
+};
+
 struct RecordHead {
   std::uint64_t size = 0;
   Hash root{};
 };
 
 struct Counting {
-  Count counts_per_paper = 0;  // 0: no paper
-  std::vector<Difference> differences;
+  std::optional<Keying> keying;  // where there was paper
   std::vector<Person> trustees;  // whose partial decryptions were accepted, in order
   std::string program_version;
   std::string profile;            // "190-2024"
@@ -218,7 +236,7 @@ struct Model {
 // (a remark must not be able to stop the minutes): the text shows a space in their place. Fails
 // with the field's path as `where`: `kNotUtf8`, `kNotNfc`, `kMinutesListLength`,
 // `kMinutesPosition`, `kMinutesUnknownWord`, `kMinutesNoDay`, `kMinutesPercent`,
-// `kMinutesNoBallots`.
+// `kMinutesNoBallots`, `kMinutesKeying`.
 Result<void> check(const Model& model);
 
 }  // namespace hp::minutes

@@ -80,6 +80,61 @@ TEST(Minutes, WithoutAnyBallotsTheyAreRefused) {
   expect_refused(model, codes::kMinutesNoBallots, "ballots");
 }
 
+TEST(Minutes, HowPapersWereKeyedGoesWithAPaperPart) {
+  Model model = examples::secretary();
+  model.counting.keying.reset();
+  expect_refused(model, codes::kMinutesKeying, "counting.keying");
+  model = examples::committee();
+  model.counting.keying = examples::secretary().counting.keying;
+  expect_refused(model, codes::kMinutesKeying, "counting.keying");
+}
+
+TEST(Minutes, FiguresOfTheKeyingThatDoNotFitAreRefused) {
+  const auto refused = [](auto change, const std::string& where) {
+    Model model = examples::secretary();
+    change(*model.counting.keying);
+    expect_refused(model, codes::kMinutesKeying, "counting.keying." + where);
+  };
+  refused([](Keying& it) { it.counts = 0; }, "counts");
+  refused([](Keying& it) { it.by_third = 0; }, "differences");
+  refused([](Keying& it) { it.by_committee = 1; }, "differences");
+  refused([](Keying& it) { it.doubtful = 2; }, "doubtful");
+  refused(
+      [](Keying& it) {
+        it.differences.emplace_back(it.differences[0]);
+        it.by_third = 0;
+        it.by_committee = 2;
+      },
+      "doubtful");
+  refused([](Keying& it) { it.reopened = 6; }, "reopened");
+  refused([](Keying& it) { it.samples[1].papers = 0; }, "samples[1].papers");
+  refused([](Keying& it) { it.samples[0].differing = 11; }, "samples[0].differing");
+}
+
+TEST(Minutes, OfAnAnnulledRoundADifferenceMayBeUnsettled) {
+  Model model = examples::moved_to_paper();
+  model.counting.keying->differences = {{"lô 1, phiếu 4", "chưa giải quyết."}};
+  EXPECT_TRUE(make_json(model).has_value());
+  model.annulled.reset();
+  expect_refused(model, codes::kMinutesKeying, "counting.keying.differences");
+}
+
+TEST(Minutes, ASeedIsPrintedAsItWasThrown) {
+  const std::string text = make_text(examples::secretary(), Hash{}).value();
+  for (const char* line : {"“41625”: xem lại 10 phiếu, 1 phiếu", "“hàng ghế 7, số 3 1 4 1 5”"}) {
+    EXPECT_NE(text.find(line), std::string::npos) << line << text;
+  }
+  Model model = examples::secretary();
+  model.counting.keying->samples[0].seed = "xu\u0301c xa\u0306\u0301c";
+  expect_refused(model, codes::kNotNfc, "counting.keying.samples[0].seed");
+}
+
+TEST(Minutes, WithoutASampleTheySaySo) {
+  Model model = examples::secretary();
+  model.counting.keying->samples.clear();
+  EXPECT_NE(make_text(model, Hash{}).value().find("Không rút mẫu đối chiếu."), std::string::npos);
+}
+
 TEST(Minutes, WithoutDaysTheyAreRefused) {
   Model model = examples::committee();
   model.congress.days.clear();

@@ -85,6 +85,10 @@ TEST(PdfPages, OfDelegatesByBothWaysLookAsCommitted) {
   expect_pages("delegates", made(examples::delegates()));
 }
 
+TEST(PdfPages, OfPapersCountedAnewAfterASampleLookAsCommitted) {
+  expect_pages("secretary", made(examples::secretary()));
+}
+
 TEST(PdfPages, OfAnElectionLookAsCommitted) {
   expect_pages("election", make_pdf(examples::election(), fonts()).value());
 }

@@ -72,20 +72,30 @@ Remark remark(const Read& it) {
   return {person(it.at("by")), time(it.at("at")), text(it.at("text"))};
 }
 
-Counting counting(const Read& it) {
+Keying keying(const Read& it) {
   const auto difference = [](const Read& row) {
     return Difference{text(row.at("paper")), text(row.at("settled"))};
   };
+  const auto sample = [](const Read& row) {
+    return Sample{text(row.at("seed")), number(row.at("papers")), number(row.at("differing"))};
+  };
+  return {.counts = number(it.at("counts")),
+          .batches = number(it.at("batches")),
+          .differences = list(it.at("differences"), difference),
+          .by_third = number(it.at("by_third")),
+          .by_committee = number(it.at("by_committee")),
+          .doubtful = number(it.at("doubtful")),
+          .reopened = number(it.at("reopened")),
+          .samples = list(it.at("samples"), sample)};
+}
+
+Counting counting(const Read& it) {
   const auto setting = [](const Read& row) {
     return Setting{text(row.at("name")), text(row.at("value"))};
   };
-  return {number(it.at("counts_per_paper")),
-          list(it.at("differences"), difference),
-          people(it.at("trustees")),
-          text(it.at("program_version")),
-          text(it.at("profile")),
-          list(it.at("settings"), setting),
-          head(it.at("head"))};
+  return {maybe(it.at("keying"), keying),   people(it.at("trustees")),
+          text(it.at("program_version")),   text(it.at("profile")),
+          list(it.at("settings"), setting), head(it.at("head"))};
 }
 
 Annulment annulment(const Read& it) {

@@ -17,6 +17,39 @@ std::string names(const std::vector<Person>& people) {
   return out;
 }
 
+std::string n(std::uint64_t number) {
+  return std::to_string(number);
+}
+
+// Only a round that was annulled can leave the batch of a differing paper as it was.
+std::string sample_text(const Sample& sample, bool annulled) {
+  const std::string drawn = "Rút mẫu đối chiếu theo số gieo “" + sample.seed + "”: xem lại " +
+                            n(sample.papers) + " phiếu, ";
+  if (sample.differing == 0) return drawn + "không phiếu nào khác nội dung đã nhập.";
+  return drawn + n(sample.differing) + " phiếu khác nội dung đã nhập" +
+         (annulled ? "." : "; lô có phiếu khác đã được kiểm lại từ đầu.");
+}
+
+void keying(Outline& page, const Keying& keying, bool annulled) {
+  page.paragraph("Phiếu giấy chia thành " + n(keying.batches) +
+                     " lô; mỗi phiếu giấy được đếm độc lập " + n(keying.counts) +
+                     " lần. Số lô phải kiểm lại từ đầu: " + n(keying.reopened) + ".",
+                 "- ");
+  page.paragraph("Số phiếu có khác biệt giữa các lần đếm: " + n(keying.differences.size()) +
+                     (keying.differences.empty()
+                          ? "."
+                          : "; người thứ ba đọc lại và giải quyết " + n(keying.by_third) +
+                                ", Ban kiểm phiếu kết luận " + n(keying.by_committee) + "."),
+                 "- ");
+  for (const Difference& row : keying.differences) {
+    page.paragraph(row.paper + ": " + row.settled, "    ");
+  }
+  page.paragraph("Số phiếu giấy Ban kiểm phiếu phải kết luận (mục 5): " + n(keying.doubtful) + ".",
+                 "- ");
+  if (keying.samples.empty()) page.paragraph("Không rút mẫu đối chiếu.", "- ");
+  for (const Sample& sample : keying.samples) page.paragraph(sample_text(sample, annulled), "- ");
+}
+
 const NotSigning* not_signing(const Model& model, const Person& member) {
   const auto& rows = model.completion.not_signing;
   const auto it =
@@ -30,15 +63,7 @@ void counting(Outline& page, const Model& model, const Hash& json_hash) {
   const Counting& counting = model.counting;
   page.blank();
   page.section("CÁCH KIỂM PHIẾU", "8. ");
-  if (counting.counts_per_paper > 0) {
-    page.paragraph("Mỗi phiếu giấy được đếm độc lập " + std::to_string(counting.counts_per_paper) +
-                       " lần; số phiếu có khác biệt giữa các lần đếm: " +
-                       std::to_string(counting.differences.size()) + ".",
-                   "- ");
-    for (const Difference& row : counting.differences) {
-      page.paragraph(row.paper + ": " + row.settled, "- ");
-    }
-  }
+  if (counting.keying) keying(page, *counting.keying, model.annulled.has_value());
   if (!counting.trustees.empty()) {
     page.paragraph(
         "Những người giữ khóa đã mở kết quả phiếu điện tử: " + names(counting.trustees) + ".",

@@ -1,48 +1,13 @@
 #include "report/count_words.h"
 
 #include "homphieu/v1/outcome.pb.h"
-#include "rules/ballot.h"
+#include "report/paper_words.h"
 
 namespace hp::report {
 namespace {
 
 std::string n(std::uint64_t number) {
   return std::to_string(number);
-}
-
-std::string listed(const auto& numbers) {
-  std::string out;
-  for (const std::uint32_t one : numbers) out += (out.empty() ? "" : ", ") + n(one);
-  return out;
-}
-
-std::string_view mark_word(int mark) {
-  switch (mark) {
-    case v1::BOX_MARK_AGREE:
-      return "đồng ý";
-    case v1::BOX_MARK_DISAGREE:
-      return "không đồng ý";
-    case v1::BOX_MARK_BOTH:
-      return "cả hai ô";
-    default:
-      return "bỏ trống";
-  }
-}
-
-std::string_view defect_word(int defect) {
-  static constexpr std::string_view kWords[] = {"",
-                                                "không do ban kiểm phiếu phát",
-                                                "viết thêm tên ngoài danh sách",
-                                                "đánh dấu riêng",
-                                                "nhiều màu mực",
-                                                "ký tên",
-                                                "viết thêm",
-                                                "gạch không hết họ tên",
-                                                "thiếu dấu",
-                                                "rách",
-                                                "phiếu của nội dung bầu khác",
-                                                "gạch tên trên phiếu có ô"};
-  return kWords[defect];
 }
 
 std::string content_of(const v1::SheetContent& content) {
@@ -53,9 +18,13 @@ std::string content_of(const v1::SheetContent& content) {
   };
   if (content.struck_size() > 0) add("gạch " + listed(content.struck()));
   for (int i = 0; i < content.marks_size(); ++i) {
-    add(n(static_cast<std::uint64_t>(i) + 1) + " " + std::string(mark_word(content.marks(i))));
+    // The record takes no mark and no defect without a word.
+    const auto mark = static_cast<rules::Mark>(content.marks(i) - v1::BOX_MARK_AGREE);
+    add(n(static_cast<std::uint64_t>(i) + 1) + " " + std::string(mark_word(mark)));
   }
-  for (const int defect : content.defects()) add(defect_word(defect));
+  for (const int defect : content.defects()) {
+    add(defect_word(static_cast<rules::Defect>(defect - v1::SHEET_DEFECT_NOT_ISSUED)));
+  }
   if (content.doubtful()) add("chưa rõ, chờ kết luận");
   return out.empty() ? "không gạch ai" : out;
 }

@@ -175,6 +175,23 @@ std::vector<minutes::Difference> differences_of(const congress::Round& round) {
   return out;
 }
 
+std::optional<minutes::Keying> keying_of(const v1::Outcome& outcome, const congress::Round& round) {
+  if (!outcome.has_keying()) return std::nullopt;
+  const v1::OutcomeKeying& from = outcome.keying();
+  minutes::Keying to;
+  to.counts = from.counts();
+  to.batches = from.batches();
+  to.differences = differences_of(round);
+  to.by_third = from.by_third();
+  to.by_committee = from.by_committee();
+  to.doubtful = from.doubtful();
+  to.reopened = from.reopened();
+  for (const v1::OutcomeSample& one : from.samples()) {
+    to.samples.push_back({one.seed(), one.papers(), one.differing()});
+  }
+  return to;
+}
+
 std::vector<minutes::Setting> settings_of(const congress::Definition& definition) {
   std::vector<minutes::Setting> out;
   const auto lines = rules::setting_lines(definition.profile, definition.settings);

@@ -1,6 +1,7 @@
 // A round's figures: from the outcome of the record to the parts of minutes.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/error.h"
@@ -27,6 +28,8 @@ minutes::Outcome result_of(const v1::Outcome& outcome);
 // batch, by pencil number.
 std::vector<minutes::Doubtful> doubtful_of(const congress::Round& round);
 std::vector<minutes::Difference> differences_of(const congress::Round& round);
+// How the papers were read; nothing where the outcome has no paper part.
+std::optional<minutes::Keying> keying_of(const v1::Outcome& outcome, const congress::Round& round);
 // The settings to print: those that are not wording of the regulation, by name.
 std::vector<minutes::Setting> settings_of(const congress::Definition& definition);
 

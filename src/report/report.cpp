@@ -1,7 +1,6 @@
 #include "report/report.h"
 
 #include "congress/frontier.h"
-#include "congress/papers.h"
 #include "congress/views.h"
 #include "crypto/hash.h"
 #include "minutes/json.h"
@@ -45,12 +44,9 @@ minutes::Contest contest_of(const Round& round, const v1::Outcome& outcome) {
   return out;
 }
 
-minutes::Counting counting_of(const State& state, const Round& round) {
+minutes::Counting counting_of(const State& state, const Round& round, const v1::Outcome& outcome) {
   minutes::Counting out;
-  if (congress::has_paper_part(round)) {
-    out.counts_per_paper = round.definition.paper_counts;
-    out.differences = differences_of(round);
-  }
+  out.keying = keying_of(outcome, round);
   for (const congress::Decryption& one : round.decryptions) {
     if (one.counted) out.trustees.push_back(person_of(one.who));
   }
@@ -95,7 +91,7 @@ Result<minutes::Model> minutes_of(const State& state, const std::string& contest
     out.remarks.push_back({person_of(one.who), one.when.at, one.text});
   }
   out.outcome = result_of(outcome);
-  out.counting = counting_of(state, round);
+  out.counting = counting_of(state, round, outcome);
   if (round.annulment) {
     out.annulled = minutes::Annulment{round.annulment->when.at, round.annulment->reason,
                                       hands_of(round.annulment->hands).value_or(0)};

@@ -4,7 +4,6 @@
 
 #include "base/hex.h"
 #include "congress/contest_kit.h"
-#include "congress/paper_kit.h"
 #include "congress/testing/entries.h"
 #include "congress/testing/expect.h"
 
@@ -256,83 +255,6 @@ TEST(Report, PrintsOnlySettingsThatAreNotWordingOfTheRegulation) {
   EXPECT_FALSE(printed.empty());
   EXPECT_LT(printed.size(), hall.round().definition.settings_text.size());
   EXPECT_TRUE(std::ranges::is_sorted(printed, {}, &minutes::Setting::name));
-}
-
-// On paper alone: three good papers, one torn, one that two people read differently.
-void count_papers(congress::PaperHall& hall) {
-  using congress::PaperHall;
-  hall.to_closed(10);
-  EXPECT_TAKEN(hall.record(hall.figures(12, 10, 1, 1, 5)));
-  EXPECT_TAKEN(hall.open_batch(1, 5));
-  const auto good = PaperHall::struck({5});
-  const auto torn = PaperHall::with(good, congress::v1::SHEET_DEFECT_TORN);
-  EXPECT_TAKEN(hall.key("c1", 1, 1, {{1, good}, {2, good}, {3, good}, {4, torn}, {5, good}}));
-  EXPECT_TAKEN(hall.key("h1", 2, 1,
-                        {{1, good}, {2, good}, {3, good}, {4, torn}, {5, PaperHall::struck({4})}}));
-  EXPECT_TAKEN(hall.settle_sheet("c2", 1, 5, PaperHall::struck({4})));
-  EXPECT_TAKEN(hall.conclude(1, 4, torn, false, "Rách mất tên người được bầu."));
-  EXPECT_TAKEN(hall.close_batch(1));
-}
-
-void declare(congress::PaperHall& hall) {
-  congress::v1::Command declare;
-  auto& body = *declare.mutable_declare_result();
-  body.set_contest("c");
-  body.set_round(1);
-  body.set_outcome(to_string(congress::outcome_bytes(hall.congress.state, "c").value()));
-  body.set_program_version("1");
-  body.set_copies(3);
-  EXPECT_TAKEN(hall.congress.send(declare, {"c1", "c2", "c3", "c4", "p1"}));
-}
-
-TEST(PaperReport, MinutesShowThePaperPartTheDoubtfulPapersAndTheDifferences) {
-  congress::PaperHall hall;
-  count_papers(hall);
-  declare(hall);
-  const auto model = minutes_of(hall.congress.state, "c", 1);
-  ASSERT_TRUE(model.has_value()) << describe(model.error(), Language::kEnglish);
-  EXPECT_FALSE(model->ballots.electronic.has_value());
-  EXPECT_EQ(model->ballots.paper->prepared, 12u);
-  EXPECT_EQ(model->ballots.paper->spoiled, 1u);
-  EXPECT_EQ(model->ballots.total.votes, (Numbers{4, 4, 4, 3, 1}));
-  ASSERT_EQ(model->doubtful.size(), 1u);
-  EXPECT_EQ(model->doubtful[0].paper, "lô 1, phiếu 4");
-  EXPECT_EQ(model->doubtful[0].reason, "torn");
-  EXPECT_FALSE(model->doubtful[0].valid);
-  EXPECT_EQ(model->counting.counts_per_paper, 2u);
-  ASSERT_EQ(model->counting.differences.size(), 1u);
-  EXPECT_EQ(model->counting.differences[0].paper, "lô 1, phiếu 5");
-  const auto text = minutes_text(hall.congress.state, "c", 1);
-  ASSERT_TRUE(text.has_value()) << describe(text.error(), Language::kEnglish);
-  for (const char* line : {"Bỏ phiếu giấy.", "lô 1, phiếu 4: Phiếu rách. Kết luận: không hợp lệ.",
-                           "Mỗi phiếu giấy được đếm độc lập 2 lần", "lần đếm thứ 2"}) {
-    EXPECT_NE(text->find(line), std::string::npos) << line << "\n" << *text;
-  }
-}
-
-TEST(PaperReport, WhyThePaperWasDoubtfulHasItsWords) {
-  for (const char* word : {"unsure", "differing"}) {
-    EXPECT_TRUE(minutes::reason_text(word).has_value()) << word;
-  }
-}
-
-TEST(PaperReport, ARoundAnnulledWithOpenBatchesCountsNoPaperAndSaysSo) {
-  congress::PaperHall hall;
-  count_papers(hall);
-  EXPECT_TAKEN(hall.open_batch(2, 5));
-  congress::v1::Command annul;
-  auto& body = *annul.mutable_annul_contest();
-  body.set_contest("c");
-  body.set_round(1);
-  body.set_reason("Sai quy trình");
-  body.mutable_hands()->set_votes_for(10);
-  EXPECT_TAKEN(hall.congress.send(annul, {"c1", "c2", "c3", "p1"}));
-  const auto model = minutes_of(hall.congress.state, "c", 1);
-  ASSERT_TRUE(model.has_value()) << describe(model.error(), Language::kEnglish);
-  EXPECT_EQ(model->ballots.paper->collected, 5u);
-  EXPECT_EQ(model->ballots.paper->valid, 0u);
-  EXPECT_EQ(model->outcome.accounting_problems.size(), 1u);
-  EXPECT_TRUE(minutes_text(hall.congress.state, "c", 1).has_value());
 }
 
 }  // namespace

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """count_papers RECORD…: counts the papers of every declared round of an exported record a second
-time, apart from the program, and compares with what the committee declared. Says "passed: …" or
-"FAILED: …" of each round; exit status 1 if any differs, 2 where there was nothing to count."""
+time, apart from the program, draws its sample checks anew, and compares with what the committee
+declared. Says "passed: …" or "FAILED: …" of each round; exit status 1 if any differs, 2 where there
+was nothing to count."""
 import sys
 
 import rules
+import samples
 import wire
 
 OPEN, CLOSE, DECLARE, APPROVE = 32, 35, 39, 19
-KEY, SETTLE, CONCLUDE, OPEN_BATCH, CLOSE_BATCH, REOPEN = 53, 54, 55, 52, 56, 57
+KEY, SETTLE, CONCLUDE, OPEN_BATCH, CLOSE_BATCH, REOPEN, SAMPLE = 53, 54, 55, 52, 56, 57, 58
 
 
 class Sheet:
@@ -33,8 +35,10 @@ class Round:
             settings[wire.text(setting, 1)] = wire.text(setting, 2)
         self.contest = rules.Contest(len(msg.get(6, [])), wire.one(msg, 7), settings)
         self.counts = wire.one(msg, 20) or 2
+        self.id = wire.text(msg, 1)
         self.number = wire.one(msg, 4)
         self.batches = []
+        self.samples = samples.Samples()
 
 
 def paper_of(raw):
@@ -113,6 +117,9 @@ class Record:
             self.rounds[wire.text(wire.message(definition), 1)] = Round(definition)
         elif number in (KEY, SETTLE, CONCLUDE, OPEN_BATCH, CLOSE_BATCH, REOPEN):
             self.paper(number, msg, self.rounds[wire.text(msg, 1)])
+        elif number == SAMPLE:
+            round_ = self.rounds[wire.text(msg, 1)]
+            round_.samples.take(msg, round_)
         elif number == DECLARE:
             self.declared(msg, self.rounds[wire.text(msg, 1)])
 
@@ -125,6 +132,7 @@ class Record:
             batch.closed = True
         elif number == REOPEN:
             round_.batches[wire.one(msg, 3) - 1] = Batch(wire.one(msg, 4), round_.counts)
+            round_.samples.reopened(wire.one(msg, 3))
         elif number == KEY:
             for raw in msg[6]:
                 keyed = wire.message(raw)
@@ -145,10 +153,13 @@ class Record:
             return
         sums = sums_of(round_)
         wrong = differences(wire.message(part), sums)
+        wrong += round_.samples.wrong(wire.message(wire.one(outcome, 23, b"")))
         self.checked += 1
         self.marks += sums.marks * round_.counts
         self.failed += 1 if wrong else 0
         name = f"{wire.text(msg, 1)} {round_.number}: {sums.collected} papers counted a second time"
+        if round_.samples.taken:
+            name += f", samples drawn again: {len(round_.samples.taken)}"
         print(f"FAILED: {name}\n  " + "\n  ".join(wrong) if wrong else f"passed: {name}")
 
 
