@@ -3,25 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
+
+#include "cli/run_kit.h"
 
 namespace hp::cli {
 namespace {
 
-struct Ran {
-  int exit;
-  std::string out;
-  std::string err;
-};
-
-Ran run_with(std::vector<std::string> arguments, std::string input = "",
+Ran run_with(std::vector<std::string> arguments, const std::string& input = "",
              Language language = Language::kVietnamese) {
-  std::istringstream in(std::move(input));
-  std::ostringstream out;
-  std::ostringstream err;
-  Terminal terminal{in, out, err, language};
-  const int exit = run(std::move(arguments), terminal);
-  return {exit, out.str(), err.str()};
+  return run_as(std::move(arguments), input, language);
 }
 
 constexpr const char* kCase = R"({"meeting": "member_congress", "roll": [], "ballots": [],
