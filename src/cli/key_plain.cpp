@@ -75,9 +75,13 @@ void clear(KeySession& session) {
   }
 }
 
-void tell(const Heard& heard, Terminal& terminal, bool json) {
+// Of a rehearsal every answer says so.
+void tell(const KeySession& session, const Heard& heard, Terminal& terminal, bool json) {
+  const auto& definition = session.station().definition;
+  const bool rehearsal = definition != nullptr && definition->rehearsal;
   if (!json) {
-    terminal.out << (heard.refused ? terminal.say("từ chối: ", "refused: ") : "") << heard.text
+    terminal.out << (rehearsal ? terminal.say("DIỄN TẬP · ", "REHEARSAL · ") : "")
+                 << (heard.refused ? terminal.say("từ chối: ", "refused: ") : "") << heard.text
                  << std::endl;
     return;
   }
@@ -88,7 +92,9 @@ void tell(const Heard& heard, Terminal& terminal, bool json) {
            {"again", heard.paper.again}, {"verdict", rules::word(heard.verdict.ballot_class)},
            {"doubtful", heard.doubtful}, {"votes", heard.verdict.votes.size()}};
   }
-  terminal.out << json_text(out.is_null() ? nlohmann::ordered_json::object() : out) << std::endl;
+  if (out.is_null()) out = nlohmann::ordered_json::object();
+  if (rehearsal) out["rehearsal"] = true;
+  terminal.out << json_text(out) << std::endl;
 }
 
 // Whether the station has come to the point, within the time.
@@ -137,7 +143,7 @@ Exit key_plain(KeySession& session, Terminal& terminal, bool json, std::chrono::
       return station.paper || station.notice || has_nothing(station);
     });
     if (!due || has_nothing(session.station())) {
-      tell(nothing_due(session, terminal), terminal, json);
+      tell(session, nothing_due(session, terminal), terminal, json);
       return Exit::kWrong;
     }
     Heard heard;
@@ -156,7 +162,7 @@ Exit key_plain(KeySession& session, Terminal& terminal, bool json, std::chrono::
       good = false;
       clear(session);
     }
-    tell(heard, terminal, json);
+    tell(session, heard, terminal, json);
   }
   const bool sent = wait_until(session, wait, [](const client::StationView& station) {
     return station.waiting == 0 || station.stopped;

@@ -76,7 +76,7 @@ void add_head(Screen& screen, const StationView& station, bool settling) {
                         screen.say(": bầu ", ": ") + std::to_string(d.seats) +
                         screen.say(" trong ", " of ") + std::to_string(d.candidates.size()) +
                         screen.say(" người", " people");
-  if (d.rehearsal) contest = screen.say("TẬP DƯỢT · ", "REHEARSAL · ") + contest;
+  if (d.rehearsal) contest = screen.say("DIỄN TẬP · ", "REHEARSAL · ") + contest;
   screen.add(contest, d.rehearsal ? LineStyle::kAlarm : LineStyle::kPlain);
 }
 

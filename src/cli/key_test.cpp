@@ -185,5 +185,42 @@ TEST(TerminalInput, EveryKeyboardsEnterAndBackspaceAreTheSame) {
   EXPECT_EQ(keys_of_input("\t\3u?"), "\t\3u?");
 }
 
+class KeyingARehearsal : public Keying {
+ protected:
+  KeyingARehearsal() : rehearsal({3, 2}, PaperHall::As::kRehearsal) {}
+  PaperHall rehearsal;
+};
+
+TEST_F(KeyingARehearsal, IsSaidOnTheScreenAtAnySize) {
+  Laptop laptop(rehearsal, "ha");
+  KeySession person = session(laptop);
+  for (const ScreenSize size : {ScreenSize{90, 30}, ScreenSize{40, 12}}) {
+    EXPECT_NE(seen(person, {}, size).find("DIỄN TẬP · Ban Chấp hành"), std::string::npos);
+  }
+  Laptop other(hall, "ha");
+  KeySession real = session(other);
+  EXPECT_EQ(seen(real).find("DIỄN TẬP"), std::string::npos);
+}
+
+TEST_F(KeyingARehearsal, IsSaidInEveryAnswerFromAPipe) {
+  for (const bool json : {false, true}) {
+    Laptop laptop(rehearsal, json ? "hb" : "ha");
+    std::istringstream in("5\nnonsense\n");
+    std::ostringstream out, err;
+    Terminal terminal{in, out, err, Language::kVietnamese};
+    client::StationThread thread(*laptop.station);
+    KeySession person(*laptop.station, [&] { thread.poke(); }, Language::kVietnamese);
+    EXPECT_EQ(key_plain(person, terminal, json, std::chrono::seconds(20)), Exit::kWrong);
+    std::istringstream answers(out.str());
+    for (std::string answer; std::getline(answers, answer);) {
+      if (json) {
+        EXPECT_EQ(nlohmann::json::parse(answer)["rehearsal"], true) << answer;
+      } else {
+        EXPECT_TRUE(answer.starts_with("DIỄN TẬP · ")) << answer;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace hp::cli

@@ -76,11 +76,16 @@ Result<Exit> show_count(const HallArguments& arguments, const std::string& conte
                         Terminal& terminal) {
   HP_ASSIGN(client::Official official, open_official(arguments, terminal));
   HP_ASSIGN(const v1::CountView view, count_of(official, contest));
+  HP_ASSIGN(const congress::Round* round, congress::current_round(official.state(), contest));
+  const bool rehearsal = round->definition.rehearsal;
   if (arguments.json) {
-    terminal.out << json_text(json_of(view)) << '\n';
+    nlohmann::json out = json_of(view);
+    out["rehearsal"] = rehearsal;
+    terminal.out << json_text(out) << '\n';
     return Exit::kGood;
   }
-  terminal.out << contest << terminal.say(": thu về ", ": collected ") << view.collected()
+  terminal.out << (rehearsal ? terminal.say("DIỄN TẬP · ", "REHEARSAL · ") : "") << contest
+               << terminal.say(": thu về ", ": collected ") << view.collected()
                << terminal.say(", trong các lô ", ", in batches ") << view.in_batches() << '\n';
   for (const v1::BatchView& one : view.batches()) tell(one, terminal);
   for (const v1::CountProblem& one : view.problems()) {

@@ -19,6 +19,10 @@ nlohmann::json head_of(const client::Official& official) {
           {"root", to_hex(state.roots[state.size])}};
 }
 
+bool is_rehearsal(const congress::State& state, const std::string& contest) {
+  return state.contests.at(contest).current().definition.rehearsal;
+}
+
 nlohmann::json contests_of(const congress::State& state) {
   nlohmann::json out = nlohmann::json::array();
   for (const congress::Progress& one : congress::progress(state)) {
@@ -26,6 +30,7 @@ nlohmann::json contests_of(const congress::State& state) {
                    {"body", one.body},
                    {"round", one.round},
                    {"ballot", one.ballot},
+                   {"rehearsal", is_rehearsal(state, one.contest)},
                    {"state", congress::word(one.phase)},
                    {"present", one.present},
                    {"issued", one.issued},
@@ -91,7 +96,10 @@ Result<Exit> show_official(const HallArguments& arguments, Terminal& terminal) {
                  << client::ceremony_word(ceremony->phase, terminal.language) << '\n';
   }
   for (const congress::Progress& one : congress::progress(state)) {
-    terminal.out << "  " << one.contest << " (" << one.body
+    terminal.out << "  "
+                 << (is_rehearsal(state, one.contest) ? terminal.say("DIỄN TẬP · ", "REHEARSAL · ")
+                                                      : "")
+                 << one.contest << " (" << one.body
                  << "): " << client::phase_word(one.phase, terminal.language)
                  << terminal.say(", đã bỏ ", ", cast ") << one.cast << '/' << one.issued << '\n';
   }

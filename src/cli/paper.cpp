@@ -1,7 +1,9 @@
 // `homphieu paper …`: what is printed for an election; each in its own file.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <ostream>
 
+#include "cli/paper_codes.h"
 #include "cli/paper_commands.h"
 #include "cli/record_source.h"
 #include "cli/secrets.h"
@@ -24,7 +26,16 @@ void add_paper_options(CLI::App& command, Terminal& terminal, PaperAsked& asked)
 
 Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal) {
   HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
-  return report::paper_heading_of(state, asked.contest, asked.round, kProgramName);
+  HP_ASSIGN(paper::Heading heading,
+            report::paper_heading_of(state, asked.contest, asked.round, kProgramName));
+  HP_TRY(check_paper_name(asked.out, heading.rehearsal));
+  return heading;
+}
+
+Result<void> check_paper_name(const std::string& path, bool rehearsal) {
+  const std::string name = std::filesystem::path(path).filename();
+  if (name.starts_with("dien-tap-") == rehearsal) return {};
+  return fail(codes::kPaperFileName, path);
 }
 
 Result<void> write_paper(const std::string& path, ByteView pdf, const Terminal& terminal) {
@@ -35,11 +46,14 @@ Result<void> write_paper(const std::string& path, ByteView pdf, const Terminal& 
 
 void add_paper(CLI::App& app, Terminal& terminal) {
   auto* paper = app.add_subcommand(
-      "paper", terminal.say("In phiếu bầu, thẻ bỏ phiếu, bìa lô, giấy của ban kiểm phiếu (PDF)",
-                            "Ballot papers, voting cards, batch covers, the committee's sheets"));
+      "paper",
+      terminal.say(
+          "In phiếu bầu, thẻ, bìa lô, giấy của ban kiểm phiếu; phiếu mẫu, kết quả diễn tập",
+          "Ballot papers, cards, covers, the committee's sheets; rehearsals"));
   paper->require_subcommand(1);
-  for (const auto add : {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_keying,
-                         add_paper_log, add_paper_sample}) {
+  for (const auto add :
+       {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_deck, add_paper_keying,
+        add_paper_log, add_paper_rehearsal, add_paper_sample, add_paper_zero}) {
     add(*paper, terminal);
   }
 }

@@ -37,6 +37,7 @@ Result<Exit> make(const BallotsAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const congress::State state, state_of_record(asked.of.record, terminal));
   HP_ASSIGN(paper::Ballot ballot,
             report::ballot_paper_of(state, asked.of.contest, asked.of.round, kProgramName));
+  HP_TRY(check_paper_name(asked.of.out, ballot.heading.rehearsal));
   ballot.size = asked.size == "a5" ? paper::Size::kA5 : paper::Size::kA4;
   HP_ASSIGN(const paper::Printed printed, paper::make_ballots(ballot, fonts, asked.copies));
   HP_TRY(write_private(layout, paper::layout_json(printed.layout)));

@@ -15,9 +15,12 @@ namespace hp::cli {
 void add_paper_ballots(CLI::App& paper, Terminal& terminal);
 void add_paper_cards(CLI::App& paper, Terminal& terminal);
 void add_paper_covers(CLI::App& paper, Terminal& terminal);
+void add_paper_deck(CLI::App& paper, Terminal& terminal);
 void add_paper_keying(CLI::App& paper, Terminal& terminal);
 void add_paper_log(CLI::App& paper, Terminal& terminal);
+void add_paper_rehearsal(CLI::App& paper, Terminal& terminal);
 void add_paper_sample(CLI::App& paper, Terminal& terminal);
+void add_paper_zero(CLI::App& paper, Terminal& terminal);
 
 // Which round's papers, and where they go: --record, --contest, --round, --out.
 struct PaperAsked {
@@ -33,6 +36,10 @@ inline constexpr const char* kProgramName = "homphieu " HOMPHIEU_VERSION;
 
 // The heading of that round's papers. Fails as state_of_record and report::paper_heading_of do.
 Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal);
+
+// That a file of a rehearsal is called "dien-tap-…", and no other is: papers lie in folders and
+// printers' queues under their names. Fails with `paper_file_name`.
+Result<void> check_paper_name(const std::string& path, bool rehearsal);
 
 // Writes the PDF as a new file, its owner's alone, and says its name and size.
 Result<void> write_paper(const std::string& path, ByteView pdf, const Terminal& terminal);

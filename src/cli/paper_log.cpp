@@ -7,6 +7,7 @@
 #include "cli/record_source.h"
 #include "client/fonts.h"
 #include "congress/contest_lookup.h"
+#include "congress/views.h"
 #include "journal/record_file.h"
 #include "report/count_log.h"
 
@@ -18,12 +19,12 @@ Result<Exit> make(const PaperAsked& asked, Terminal& terminal) {
   HP_ASSIGN(const std::string bytes, read_input(asked.record, terminal.in, kMostRecord));
   HP_ASSIGN(const journal::RecordFile record, journal::read_record(view(bytes)));
   HP_ASSIGN(const congress::State state, state_of_record(view(bytes)));
-  std::uint32_t round = asked.round;
-  if (round == 0) {
-    HP_ASSIGN(const congress::Round* newest, congress::current_round(state, asked.contest));
-    round = newest->number();
-  }
-  HP_ASSIGN(const Bytes pdf, report::count_log(state, record.entries, asked.contest, round, fonts));
+  HP_ASSIGN(const congress::Round* round,
+            asked.round == 0 ? congress::current_round(state, asked.contest)
+                             : congress::find_round(state, asked.contest, asked.round));
+  HP_TRY(check_paper_name(asked.out, round->definition.rehearsal));
+  HP_ASSIGN(const Bytes pdf,
+            report::count_log(state, record.entries, asked.contest, round->number(), fonts));
   HP_TRY(write_paper(asked.out, pdf, terminal));
   return Exit::kGood;
 }

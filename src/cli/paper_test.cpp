@@ -117,6 +117,36 @@ TEST_F(PaperFromRecord, CardsCarryTheTextsOfTheirFileWhichNoOutputTells) {
   }
 }
 
+TEST_F(PaperFromRecord, TheZeroReportIsMadeBeforeTheFirstVote) {
+  ASSERT_EQ(paper({"zero", "--contest", "bch"}).exit, 0);
+  EXPECT_NE(text().find("BÁO CÁO SỐ KHÔNG"), std::string::npos);
+  EXPECT_NE(text().find("Thẻ bỏ phiếu được 8"), std::string::npos) << text();
+  EXPECT_NE(text().find("NGƯỜI GIỮ KHÓA"), std::string::npos) << text();
+}
+
+TEST_F(PaperFromRecord, ARealContestHasNoDeckNoComparisonAndNoFileOfARehearsalsName) {
+  const std::string known = folder.at("dien-tap-known.json");
+  std::ofstream(known) << "{}";
+  const auto refused = [&](std::vector<std::string> words, const std::string& code) {
+    const Ran ran = paper(std::move(words));
+    EXPECT_EQ(ran.exit, 2);
+    EXPECT_NE(ran.err.find(code), std::string::npos) << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(pdf));
+  };
+  refused({"deck", "--contest", "bch", "--known", folder.at("dien-tap-new.json")}, "not_rehearsal");
+  refused({"rehearsal", "--contest", "bch", "--known", known}, "not_rehearsal");
+  pdf = folder.at("dien-tap-phieu.pdf");
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"ballots"},
+                                                {"covers", "--batches", "1"},
+                                                {"keying"},
+                                                {"log"},
+                                                {"zero"}}) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {"--contest", "bch"});
+    refused(all, "paper_file_name");
+  }
+}
+
 TEST(PaperCommand, NeedsToBeToldWhatToPrint) {
   const Ran ran = run_as({"paper"});
   EXPECT_EQ(ran.exit, 2);

@@ -51,10 +51,13 @@ std::string step_word(const Terminal& terminal, congress::TrusteeStep step) {
 }
 
 // The root's beginning is what the hall screen shows large; the whole of it is shown too.
-bool confirm(const congress::TrusteeTask& task, const std::string& expected, Terminal& terminal) {
+bool confirm(const congress::State& state, const congress::TrusteeTask& task,
+             const std::string& expected, Terminal& terminal) {
   const std::string root = to_hex(task.closing.root);
   if (!expected.empty()) return expected == root;
-  terminal.out << terminal.say("Cuộc bầu ", "Contest ") << task.contest << ": "
+  const bool rehearsal = state.contests.at(task.contest).current().definition.rehearsal;
+  terminal.out << (rehearsal ? terminal.say("DIỄN TẬP · ", "REHEARSAL · ") : "")
+               << terminal.say("Cuộc bầu ", "Contest ") << task.contest << ": "
                << step_word(terminal, task.step) << '\n'
                << terminal.say("  hồ sơ lúc đóng: ", "  record at closing: ") << task.closing.size
                << terminal.say(" mục\n  gốc: ", " entries\n  root: ") << root << '\n';
@@ -76,8 +79,9 @@ Result<Exit> step(const HallArguments& arguments, const std::string& seed_file,
   int steps = 0;
   for (;; ++steps) {
     HP_ASSIGN(const auto done,
-              trustee.step(SystemClock().now(), crypto::system_random(),
-                           [&](const auto& task) { return confirm(task, closing, terminal); }));
+              trustee.step(SystemClock().now(), crypto::system_random(), [&](const auto& task) {
+                return confirm(trustee.official().state(), task, closing, terminal);
+              }));
     HP_TRY(keep_newest(arguments, trustee.official()));
     if (!done) break;
     if (!arguments.json) terminal.out << step_word(terminal, done->task.step) << ". ";

@@ -9,14 +9,21 @@ namespace hp::client {
 
 class PaperHall : public SmallCongress {
  public:
+  enum class As { kReal, kRehearsal };
   // Closed, its figures recorded, one batch a number of `batches` with so many papers.
-  explicit PaperHall(const std::vector<std::uint32_t>& batches = {5}) : SmallCongress(8) {
+  explicit PaperHall(const std::vector<std::uint32_t>& batches = {5}, As as_what = As::kReal)
+      : SmallCongress(8) {
     enrol_all();
     enrol("kc", v1::ROLE_COUNTING, "pa");
     for (const char* one : {"ha", "hb"}) enrol(one, v1::ROLE_HELPER, "pa");
     gather();
-    accepted(approve_contest(must(definition_of(as("pa").state(), plan())), 8, 8), {"pa", "an"});
-    accepted(must(appoint_counters(as("pa").state(), "bch", "ka", {"kb", "kc"}, 8)), {"pa", "an"});
+    ContestPlan contest = plan();
+    contest.rehearsal = as_what == As::kRehearsal;
+    const Hands hands = contest.rehearsal ? Hands() : Hands(8);
+    accepted(approve_contest(must(definition_of(as("pa").state(), contest)), hands, hands),
+             {"pa", "an"});
+    accepted(must(appoint_counters(as("pa").state(), "bch", "ka", {"kb", "kc"}, hands)),
+             {"pa", "an"});
     accepted(confirm_attendance(as("ca").state(), "bch"), {"ca", "cb"});
     std::uint32_t papers = 0;
     for (const std::uint32_t one : batches) papers += one;

@@ -1,9 +1,12 @@
 #include "client/words.h"
 
+#include <algorithm>
+
 #include "base/hex.h"
 #include "client/words_parts.h"
 #include "congress/authority.h"
 #include "congress/contest_lookup.h"
+#include "congress/subjects.h"
 
 namespace hp::client {
 
@@ -88,6 +91,28 @@ void Wording::hands(std::string_view vi, std::string_view en, bool given, const 
            say(" người có mặt tán thành", " of those present in favour"));
 }
 
+namespace {
+
+bool is_of_rehearsal(const Wording& w, const v1::Command& command) {
+  if (command.body_case() == v1::Command::kApproveContest) {
+    v1::ContestDefinition definition;
+    return definition.ParseFromString(command.approve_contest().definition()) &&
+           definition.rehearsal();
+  }
+  const congress::Round* round = w.current_of(congress::contest_of(command));
+  return round != nullptr && round->definition.rehearsal;
+}
+
+// In front of everything else: whoever reads the title alone can't take it for the real contest.
+void say_rehearsal(Wording& w) {
+  w.out.title = w.say("DIỄN TẬP – ", "REHEARSAL – ") + w.out.title;
+  w.warn("ĐÂY LÀ DIỄN TẬP: không bầu ai, không có biên bản",
+         "THIS IS A REHEARSAL: it elects nobody and has no minutes");
+  std::ranges::rotate(w.out.effect, std::prev(w.out.effect.end()));
+}
+
+}  // namespace
+
 CommandWords words_of(const congress::State& state, const v1::Command& command, Language language) {
   Wording w(state, language);
   const bool known = people_words(w, command) || contest_words(w, command) ||
@@ -99,6 +124,7 @@ CommandWords words_of(const congress::State& state, const v1::Command& command, 
             row == nullptr ? "" : std::string(row->name));
     w.warn("đừng ký", "do not sign it");
   }
+  if (is_of_rehearsal(w, command)) say_rehearsal(w);
   return std::move(w.out);
 }
 

@@ -21,6 +21,7 @@ struct CommandWords {
   std::vector<std::string> effect;  // what changes; warnings, such as figures unlike the fold's own
 };
 
+// Of a command about a rehearsal the title begins with "DIỄN TẬP – ", and the first effect warns.
 // Every value of the command is in it: nothing is signed unseen. Long lists (roll, cards) are
 // shown as counts, with their SHA-256.
 CommandWords words_of(const congress::State& state, const homphieu::v1::Command& command,

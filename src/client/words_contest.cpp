@@ -78,10 +78,6 @@ void approve(Wording& w, const v1::ApproveContest& body) {
   if (d.paper_counts() != 0) {
     w.line("Số lần đếm mỗi phiếu giấy", "Counts of each paper", d.paper_counts());
   }
-  if (d.rehearsal()) {
-    w.warn("ĐÂY LÀ LẦN TẬP DƯỢT: không bầu ai, không có biên bản",
-           "THIS IS A REHEARSAL: it elects nobody and has no minutes");
-  }
   w.line("Quy chế", "Profile", d.profile());
   for (const auto& one : d.settings()) w.line("  " + one.name(), "  " + one.name(), one.value());
   w.line("SHA-256 của nội dung", "SHA-256 of the definition",

@@ -238,7 +238,7 @@ Result<v1::Outcome> outcome_of(const State& state, const Round& round) {
   }
   if (contest.is_poll()) {
     add_all(out.mutable_ranking(), rules::by_votes(total.tally.votes));
-  } else {
+  } else if (!d.rehearsal) {  // which elects nobody
     put_decision(out, rules::decide(contest, d.settings, base, total.tally,
                                     {.list = list.ok(), .accounting = account.ok()}));
   }

@@ -14,8 +14,8 @@ namespace hp::congress {
 namespace v1 = homphieu::v1;
 struct State;
 
-// The current round's outcome. Fails with `contest_unknown`, and with `contest_phase` before the
-// round is counted.
+// The current round's outcome; of a rehearsal nobody is elected, nor does anything come next. Fails
+// with `contest_unknown`, and with `contest_phase` before the round is counted.
 Result<v1::Outcome> compute_outcome(const State& state, const ContestId& contest);
 
 // Of any round that is counted, declared, signed or announced. For minutes of a round annulled

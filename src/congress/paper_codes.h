@@ -26,7 +26,7 @@ inline constexpr ErrorCode kPapersNotCounted{
     "The papers are not counted yet: a batch is not closed, or a sum does not fit"};
 inline constexpr ErrorCode kRehearsal{
     "rehearsal", Status::kFailedPrecondition,
-    "Đây là lần tập dượt: không bầu ai, không công bố, không lập biên bản",
+    "Đây là diễn tập: không bầu ai, không công bố, không lập biên bản",
     "This is a rehearsal: it elects nobody, is not declared and has no minutes"};
 
 // The committee's own count.

@@ -39,6 +39,8 @@ TEST_F(Rehearsal, IsCountedLikeTheRealContestButIsNotDeclared) {
   EXPECT_EQ(hall.round().phase, Phase::kCounted);
   const v1::Outcome out = compute_outcome(hall.congress.state, "c").value();
   EXPECT_EQ(out.total().votes(0), 20u);
+  EXPECT_EQ(out.elected_size(), 0);  // four names have more than half
+  EXPECT_EQ(out.next(), "");
   v1::Command declare;
   auto& body = *declare.mutable_declare_result();
   body.set_contest("c");

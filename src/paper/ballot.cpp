@@ -1,6 +1,7 @@
 #include "paper/ballot.h"
 
 #include "paper/ballot_check.h"
+#include "paper/ballot_sides.h"
 #include "paper/codes.h"
 #include "paper/drawing.h"
 #include "paper/frame.h"
@@ -8,7 +9,6 @@
 #include "pdf/make.h"
 
 namespace hp::paper {
-namespace {
 
 const char* title_of(Kind kind) {
   switch (kind) {
@@ -21,6 +21,8 @@ const char* title_of(Kind kind) {
   }
   return "PHIẾU BẦU CỬ";
 }
+
+namespace {
 
 // 244 Đ.17 k.1, k.2: a strike goes through the whole name; one name, exactly one box.
 std::string how_to_vote(const Ballot& ballot) {
@@ -41,8 +43,13 @@ std::string how_to_vote(const Ballot& ballot) {
 
 class Painter {
  public:
-  Painter(const Ballot& ballot, const Layout& layout, const pdf::Fonts& fonts)
-      : ballot_(ballot), layout_(layout), fonts_(fonts), frame_(frame_of(ballot.size)) {}
+  Painter(const Ballot& ballot, const Layout& layout, const pdf::Fonts& fonts,
+          const Specimen* specimen)
+      : ballot_(ballot),
+        layout_(layout),
+        fonts_(fonts),
+        frame_(frame_of(ballot.size)),
+        specimen_(specimen) {}
 
   Result<Sheet> side(std::size_t index) {
     sheet_ = {.width = layout_.width, .height = layout_.height, .marks = {}};
@@ -58,7 +65,9 @@ class Painter {
     HP_ASSIGN(pdf::Picture qr, qr_picture(ballot_code(code, index + 1, layout_.sides.size()),
                                           side.qr, "Mã QR của mẫu phiếu"));
     sheet_.marks.emplace_back(std::move(qr));
-    if (ballot_.heading.rehearsal) HP_TRY(put_rehearsal(sheet_, frame_.warning, fonts_));
+    if (ballot_.heading.rehearsal) {
+      HP_TRY(put_rehearsal(sheet_, frame_.warning, fonts_, warning()));
+    }
     return std::move(sheet_);
   }
 
@@ -77,7 +86,28 @@ class Painter {
     if (!heading.rehearsal) return {};
     // No seal belongs on it.
     bold.size = bold.size * 150 / 100;
+    if (specimen_ != nullptr) return put_specimen(bold);
     HP_TRY(put_lines(sheet_, frame_.seal, {{"DIỄN TẬP", bold}, {"không đóng dấu", look}}, fonts_));
+    return {};
+  }
+
+  std::string warning() const {
+    if (specimen_ == nullptr) return kRehearsalWords;
+    return "DIỄN TẬP – PHIẾU MẪU SỐ " + std::to_string(specimen_->number);
+  }
+
+  Result<void> put_specimen(Look bold) {
+    bold.size = pt(14);
+    Look number = bold;
+    number.size = pt(22);
+    const Look small{.size = pt(11), .face = Face::kItalic, .align = Align::kCentre};
+    std::vector<Line> lines{{"PHIẾU MẪU", bold},
+                            {"SỐ " + std::to_string(specimen_->number), number}};
+    for (std::size_t i = 0; i < specimen_->taken_for.size(); ++i) {
+      lines.push_back({(i == 0 ? "Coi như: " : "") + specimen_->taken_for[i], small,
+                       i == 0 ? pt(4) : Length{}});
+    }
+    HP_TRY(put_lines(sheet_, frame_.seal, std::move(lines), fonts_, 40));
     return {};
   }
 
@@ -169,27 +199,44 @@ class Painter {
   const Layout& layout_;
   const pdf::Fonts& fonts_;
   const Frame& frame_;
+  const Specimen* specimen_;
   Sheet sheet_;
 };
 
 }  // namespace
 
+Result<std::vector<Sheet>> sides_of(const Ballot& ballot, const Layout& layout,
+                                    const pdf::Fonts& fonts, const Specimen* specimen) {
+  Painter painter(ballot, layout, fonts, specimen);
+  std::vector<Sheet> out;
+  for (std::size_t i = 0; i < layout.sides.size(); ++i) {
+    HP_ASSIGN(Sheet side, painter.side(i));
+    out.push_back(std::move(side));
+  }
+  return out;
+}
+
+pdf::Document document_of(const Ballot& ballot, const std::string& of) {
+  const Heading& heading = ballot.heading;
+  pdf::Document out;
+  out.title = (heading.rehearsal ? "DIỄN TẬP – " : "") + of + ": " + heading.office;
+  out.author = heading.congress + " " + heading.organisation;
+  out.program = heading.program;
+  out.at = heading.at;
+  return out;
+}
+
+bool needs_empty_side(const Layout& layout) {
+  return layout.sides.size() > 1 && layout.sides.size() % 2 == 1;
+}
+
 Result<Printed> make_ballots(const Ballot& ballot, const pdf::Fonts& fonts, std::uint32_t copies) {
   HP_TRY(check(ballot, fonts, copies));
   Printed out{.pdf = {}, .layout = plan(ballot)};
-  const std::size_t sides = out.layout.sides.size();
-  pdf::Document document;
-  document.title = std::string(title_of(ballot.heading.kind)) + ": " + ballot.heading.office;
-  document.author = ballot.heading.congress + " " + ballot.heading.organisation;
-  document.program = ballot.heading.program;
-  document.at = ballot.heading.at;
+  pdf::Document document = document_of(ballot, title_of(ballot.heading.kind));
   document.copies = static_cast<int>(copies);
-  Painter painter(ballot, out.layout, fonts);
-  for (std::size_t i = 0; i < sides; ++i) {
-    HP_ASSIGN(Sheet side, painter.side(i));
-    document.sheets.push_back(std::move(side));
-  }
-  if (copies > 1 && sides > 1 && sides % 2 == 1) {
+  HP_ASSIGN(document.sheets, sides_of(ballot, out.layout, fonts));
+  if (copies > 1 && needs_empty_side(out.layout)) {
     document.sheets.push_back({out.layout.width, out.layout.height, {}});
   }
   HP_ASSIGN(out.pdf, pdf::make(document, fonts));

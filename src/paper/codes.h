@@ -28,5 +28,9 @@ inline constexpr ErrorCode kPaperCode{"paper_code", Status::kInvalidArgument,
 inline constexpr ErrorCode kPaperCount{"paper_count", Status::kOutOfRange,
                                        "Số bản, số lô hoặc số thẻ ngoài mức cho phép",
                                        "The number of copies, batches or cards is out of range"};
+inline constexpr ErrorCode kPaperRealContest{
+    "paper_real_contest", Status::kFailedPrecondition,
+    "Phiếu mẫu đã đánh dấu sẵn chỉ in cho cuộc bầu diễn tập",
+    "Papers that are marked already are printed for a rehearsal alone"};
 
 }  // namespace hp::codes

@@ -85,7 +85,7 @@ Cell title(std::string text) {
 
 pdf::Document document_of(const Heading& heading, const std::string& title) {
   pdf::Document out;
-  out.title = title + ": " + heading.office;
+  out.title = (heading.rehearsal ? "DIỄN TẬP – " : "") + title + ": " + heading.office;
   out.author = heading.congress + " " + heading.organisation;
   out.program = heading.program;
   out.at = heading.at;

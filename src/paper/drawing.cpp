@@ -88,13 +88,14 @@ void put_grid(Sheet& sheet, const Place& place, const std::vector<Length>& colum
   }
 }
 
-Result<void> put_rehearsal(Sheet& sheet, const Place& place, const pdf::Fonts& fonts) {
+Result<void> put_rehearsal(Sheet& sheet, const Place& place, const pdf::Fonts& fonts,
+                           const std::string& words) {
   const Look look{.size = place.height, .face = Face::kBold, .align = Align::kCentre};
   sheet.marks.emplace_back(outlined(place, mm(0.8)));
   constexpr Length kInside = mm(1.2);
   const Place inside{place.x + kInside * 2, place.y + kInside, place.width - kInside * 4,
                      place.height - kInside * 2};
-  HP_TRY(put_lines(sheet, inside, {{kRehearsalWords, look}}, fonts, 20));
+  HP_TRY(put_lines(sheet, inside, {{words, look}}, fonts, 20));
   return {};
 }
 

@@ -51,6 +51,7 @@ void put_grid(Sheet& sheet, const Place& place, const std::vector<Length>& colum
 
 // The words that a rehearsal's papers bear, as large as they fit, in a frame.
 inline constexpr const char* kRehearsalWords = "DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ BẦU CỬ";
-Result<void> put_rehearsal(Sheet& sheet, const Place& place, const pdf::Fonts& fonts);
+Result<void> put_rehearsal(Sheet& sheet, const Place& place, const pdf::Fonts& fonts,
+                           const std::string& words = kRehearsalWords);
 
 }  // namespace hp::paper

@@ -4,6 +4,7 @@
 
 #include "congress/contest_kit.h"
 #include "congress/testing/entries.h"
+#include "paper/qr.h"
 
 namespace hp::report {
 namespace {
@@ -61,6 +62,25 @@ TEST(BallotPaper, OfARehearsalIsARehearsals) {
   EXPECT_TAKEN(hall.approve(definition, 0, false));
   EXPECT_TRUE(ballot_of(hall).heading.rehearsal);
   EXPECT_TRUE(paper_heading_of(hall.state, "c", 1, kProgram)->rehearsal);
+}
+
+// The same list: a reader tells the two by the format word, and by the definition's hash too.
+TEST(BallotPaper, OfARehearsalHasAnotherCodeThanTheRealContests) {
+  Hall hall = founded();
+  EXPECT_TAKEN(hall.approve(list_of(5, 4)));
+  Hall other = founded();
+  auto definition = list_of(5, 4);
+  definition.set_rehearsal(true);
+  EXPECT_TAKEN(other.approve(definition, 0, false));
+  const auto code = [](const paper::Ballot& ballot) {
+    return paper::ballot_code({ballot.heading.rehearsal, ballot.congress_id, ballot.contest,
+                               ballot.round, ballot.definition_hash},
+                              1, 1);
+  };
+  const std::string real = code(ballot_of(hall)), rehearsed = code(ballot_of(other));
+  EXPECT_TRUE(real.starts_with("HP1;"));
+  EXPECT_TRUE(rehearsed.starts_with("HPDT1;"));
+  EXPECT_NE(real.substr(real.rfind(';')), rehearsed.substr(rehearsed.rfind(';')));
 }
 
 TEST(BallotPaper, OfADelegationNamesWhereItGoes) {

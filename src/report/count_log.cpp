@@ -8,6 +8,7 @@
 #include "journal/envelope.h"
 #include "pdf/make.h"
 #include "report/count_words.h"
+#include "report/flow_parts.h"
 
 namespace hp::report {
 namespace {
@@ -65,13 +66,14 @@ Result<std::vector<Row>> rows_of(const congress::State& state, std::span<const B
   return out;
 }
 
-pdf::Table table_of(const std::vector<Row>& rows) {
+// The titles stand on every page; so do the words of a rehearsal among them.
+pdf::Table table_of(const std::vector<Row>& rows, const congress::Round& round) {
   pdf::Table table;
   table.size = kText;
   table.columns = {{"Mục", mm(12), Align::kRight},
                    {"Giờ ký", mm(20), Align::kLeft},
                    {"Người ký", mm(38), Align::kLeft},
-                   {"Nội dung", {}, Align::kLeft}};
+                   {parts::column_title(round, "Nội dung"), {}, Align::kLeft}};
   for (const Row& row : rows) {
     table.rows.push_back(
         {{{std::to_string(row.index)}}, {{time_of(row.at)}}, {{row.who}}, {{row.what}}});
@@ -86,7 +88,9 @@ Result<Bytes> count_log(const congress::State& state, std::span<const Bytes> ent
   HP_ASSIGN(const congress::Round* round, congress::find_round(state, contest, number));
   HP_ASSIGN(const std::vector<Row> rows, rows_of(state, entries, contest, number));
   pdf::Document document;
-  document.title = "Nhật ký kiểm phiếu: " + round->definition.body;
+  const bool rehearsal = round->definition.rehearsal;
+  document.title = (rehearsal ? "DIỄN TẬP – " : "") + std::string("Nhật ký kiểm phiếu: ") +
+                   round->definition.body;
   document.author = state.founding.organisation();
   document.at = UnixMs{rows.empty() ? state.founded_at : rows.back().at};
   document.paper.left = mm(20);
@@ -98,9 +102,9 @@ Result<Bytes> count_log(const congress::State& state, std::span<const Bytes> ent
   flow.emplace_back(std::move(title));
   std::string about = "Bầu " + round->definition.body + " (" + contest + ", lần bầu thứ " +
                       std::to_string(round->definition.ballot) + ")";
-  if (round->definition.rehearsal) about = "DIỄN TẬP – " + about;
+  if (rehearsal) about = "DIỄN TẬP – " + about;
   flow.emplace_back(words(std::move(about), Face::kItalic, pt(12), Align::kCentre));
-  flow.emplace_back(table_of(rows));
+  flow.emplace_back(table_of(rows, *round));
   flow.emplace_back(words("Sổ ghi có " + std::to_string(state.size) +
                               " mục khi in; gốc: " + to_hex(state.roots[state.size]),
                           Face::kRegular, kText));

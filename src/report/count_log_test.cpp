@@ -11,6 +11,7 @@
 #include "journal/envelope.h"
 #include "pdf/test_support.h"
 #include "report/count_words.h"
+#include "report/rehearsal_kit.h"
 
 namespace hp::report {
 namespace {
@@ -22,6 +23,21 @@ std::string read_back(const Bytes& pdf) {
   std::istringstream words(pdf::testing::OnDisk(pdf).judge("pdftotext -raw {} -"));
   std::string out;
   for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+// The entries as envelopes, each signed by c1: who signed is not looked at again.
+std::vector<Bytes> envelopes_of(const PaperHall& hall) {
+  std::vector<Bytes> out;
+  for (const Bytes& payload : hall.congress.payloads) {
+    v1::Envelope envelope;
+    envelope.set_payload_type(std::string(journal::kCommandType));
+    envelope.set_payload(to_string(payload));
+    auto& signature = *envelope.add_signatures();
+    signature.set_key_id(to_string(congress::test_key_id("c1")));
+    signature.set_signature(std::string(64, 's'));
+    out.push_back(journal::encode_canonical(envelope));
+  }
   return out;
 }
 
@@ -40,20 +56,7 @@ class CountLog : public ::testing::Test {
     EXPECT_TRUE(hall.settle_sheet("c3", 1, 4, PaperHall::struck({5})).has_value());
     EXPECT_TRUE(hall.close_batch(1).has_value());
   }
-  // The entries as envelopes, each signed by c1: who signed is not looked at again.
-  std::vector<Bytes> entries() const {
-    std::vector<Bytes> out;
-    for (const Bytes& payload : hall.congress.payloads) {
-      v1::Envelope envelope;
-      envelope.set_payload_type(std::string(journal::kCommandType));
-      envelope.set_payload(to_string(payload));
-      auto& signature = *envelope.add_signatures();
-      signature.set_key_id(to_string(congress::test_key_id("c1")));
-      signature.set_signature(std::string(64, 's'));
-      out.push_back(journal::encode_canonical(envelope));
-    }
-    return out;
-  }
+  std::vector<Bytes> entries() const { return envelopes_of(hall); }
   Bytes log() const {
     return count_log(hall.congress.state, entries(), "c", 1, pdf::testing::fonts()).value();
   }
@@ -76,6 +79,20 @@ TEST_F(CountLog, HasEveryActionOfTheCountInOrderAndTheHeadAtItsEnd) {
 
 TEST_F(CountLog, IsTheSameForTheSameRecord) {
   EXPECT_EQ(log(), log());
+}
+
+TEST(CountLogOfARehearsal, SaysSoOnEveryPage) {
+  PaperHall rehearsed({.rehearsal = true});
+  rehearsed.to_counting(60);
+  for (int batch = 1; batch <= 60; ++batch) {
+    EXPECT_TRUE(rehearsed.open_batch(static_cast<std::uint32_t>(batch), 1).has_value());
+  }
+  const auto log =
+      count_log(rehearsed.congress.state, envelopes_of(rehearsed), "c", 1, pdf::testing::fonts())
+          .value();
+  const auto said = testing::says_rehearsal_on_every_page(log);
+  EXPECT_TRUE(said) << said.message();
+  EXPECT_STRNE(said.message(), "1 pages");
 }
 
 TEST_F(CountLog, OfARoundThatIsNotThereIsRefused) {

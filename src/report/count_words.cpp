@@ -10,7 +10,9 @@ std::string n(std::uint64_t number) {
   return std::to_string(number);
 }
 
-std::string content_of(const v1::SheetContent& content) {
+}  // namespace
+
+std::string content_text(const v1::SheetContent& content) {
   std::string out;
   const auto add = [&](std::string_view text) {
     out += out.empty() ? "" : "; ";
@@ -29,6 +31,8 @@ std::string content_of(const v1::SheetContent& content) {
   return out.empty() ? "không gạch ai" : out;
 }
 
+namespace {
+
 std::string figures_of(const v1::RecordPaper& body) {
   return "in " + n(body.prepared()) + ", phát " + n(body.issued()) + ", hỏng " + n(body.spoiled()) +
          ", không dùng " + n(body.unused()) + ", thu về " + n(body.collected());
@@ -43,7 +47,7 @@ std::string keyed(const v1::KeySheets& body) {
   std::string out = "Nhập " + batch_of(body) + ", lần đếm " + n(body.count()) + ":";
   for (const v1::KeyedSheet& one : body.sheets()) {
     out += " tờ " + n(one.sheet()) + (one.again() ? " (nhập lại)" : "") + ": " +
-           content_of(one.content()) + ".";
+           content_text(one.content()) + ".";
   }
   return out;
 }
@@ -107,13 +111,13 @@ std::optional<CountLine> count_line(const v1::Command& c) {
     case v1::Command::kSettleSheet:
       return line(c.settle_sheet(), "Người thứ ba xem " + batch_of(c.settle_sheet()) + ", tờ " +
                                         n(c.settle_sheet().sheet()) + ": " +
-                                        content_of(c.settle_sheet().content()));
+                                        content_text(c.settle_sheet().content()));
     case v1::Command::kConcludeSheet:
       return line(c.conclude_sheet(),
                   "Ban kiểm phiếu kết luận " + batch_of(c.conclude_sheet()) + ", tờ " +
                       n(c.conclude_sheet().sheet()) + ": " +
                       (c.conclude_sheet().valid() ? "hợp lệ; " : "không hợp lệ; ") +
-                      content_of(c.conclude_sheet().content()) + ". " +
+                      content_text(c.conclude_sheet().content()) + ". " +
                       c.conclude_sheet().reason());
     case v1::Command::kCloseBatch:
       return line(c.close_batch(), "Đóng " + batch_of(c.close_batch()));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "homphieu/v1/paper.pb.h"
 #include "homphieu/v1/record.pb.h"
 
 namespace hp::report {
@@ -19,5 +20,8 @@ struct CountLine {
 // Nothing for a command that the log of a count leaves out: those about something else, and
 // ballots, which are secret.
 std::optional<CountLine> count_line(const v1::Command& command);
+
+// What somebody sees on a paper: "gạch 4, 17; rách", "không gạch ai", "1 đồng ý; 2 bỏ trống".
+std::string content_text(const v1::SheetContent& content);
 
 }  // namespace hp::report

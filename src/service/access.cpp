@@ -46,10 +46,14 @@ Viewers viewers_of(const congress::State& state, const std::string& person,
   return out;
 }
 
+bool is_told(const congress::Round& round) {
+  return round.announced.has_value() || congress::is_over(round);
+}
+
 bool may_read_readings(const congress::State& state, const std::string& person,
                        const congress::Round& round) {
   if (may_key(state, round, person) && !round.paper.complete) return false;
-  return may_read(Thing::kReadings, viewers_of(state, person, &round), round.announced.has_value());
+  return may_read(Thing::kReadings, viewers_of(state, person, &round), is_told(round));
 }
 
 bool may_read(Thing thing, Viewers viewers, bool announced) {

@@ -56,7 +56,12 @@ Viewers viewers_of(const congress::State& state, const std::string& person,
 bool may_read_readings(const congress::State& state, const std::string& person,
                        const congress::Round& round);
 
-// Whether one of them may; `announced` is the round's, where the thing is of one.
+// Whether a round is told to all: announced, or a rehearsal at its end. That one is never
+// announced, and must not keep what follows it in the record from those who act in the real
+// contest.
+bool is_told(const congress::Round& round);
+
+// Whether one of them may; `announced`: the round that the thing is of is told to all.
 bool may_read(Thing thing, Viewers viewers, bool announced);
 
 }  // namespace hp::service

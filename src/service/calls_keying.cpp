@@ -85,7 +85,7 @@ Result<v1::CountView> count(const HallParts& hall, const v1::GetCountRequest& re
   HP_ASSIGN(const BatchAsked who,
             asked(hall, call, request.congress_id(), request.contest(), request.round()));
   const Viewers viewers = viewers_of(*who.state, who.person, who.round);
-  if (!may_read(Thing::kCount, viewers, who.round->announced.has_value()) &&
+  if (!may_read(Thing::kCount, viewers, is_told(*who.round)) &&
       !may_key(*who.state, *who.round, who.person)) {
     return fail(codes::kReadNotAllowed, "contest");
   }

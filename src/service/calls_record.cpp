@@ -70,7 +70,7 @@ Result<v1::CosignResponse> cosign(const HallParts& hall, const v1::CosignRequest
 bool may_read_reserved(const State& state, const std::string& person, const congress::Round* round,
                        bool reading) {
   if (reading && round != nullptr) return may_read_readings(state, person, *round);
-  const bool announced = round != nullptr && round->announced.has_value();
+  const bool announced = round != nullptr && is_told(*round);
   return may_read(Thing::kPartials, viewers_of(state, person, round), announced);
 }
 

@@ -114,7 +114,7 @@ Result<ReadRound> round_to_read(const HallParts& hall, const rpc::Call& call,
     HP_ASSIGN(out.round, congress::find_round(*out.state, contest, round));
   }
   const Viewers viewers = viewers_of(*out.state, out.person, out.round);
-  if (may_read(Thing::kResult, viewers, out.round->announced.has_value())) return out;
+  if (may_read(Thing::kResult, viewers, is_told(*out.round))) return out;
   return out.person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed, "contest");
 }
 

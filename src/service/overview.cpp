@@ -63,6 +63,7 @@ v1::RoundView view_of(const State& state, const congress::Round& round) {
   out.set_decrypted(progress.decrypted);
   out.set_signed_minutes(progress.signatures);
   out.set_signatories(progress.signatories);
+  out.set_rehearsal(definition.rehearsal);
   return out;
 }
 

@@ -61,6 +61,7 @@ Json round(const RoundReport& one) {
           {"body", one.body},
           {"round", one.round},
           {"ballot", one.ballot},
+          {"rehearsal", one.rehearsal},
           {"state", one.state},
           {"ballots", one.ballots},
           {"papers", one.papers},

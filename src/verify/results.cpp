@@ -103,6 +103,7 @@ RoundReport report_of(const State& state, const Round& round) {
   out.body = d.body;
   out.round = d.round;
   out.ballot = d.ballot;
+  out.rehearsal = d.rehearsal;
   out.state = std::string(congress::word(round.phase));
   out.ballots = static_cast<std::uint32_t>(round.board.size());
   for (const congress::Candidate& one : d.candidates) {

@@ -94,7 +94,8 @@ std::string phase(const Writer& out, const std::string& state) {
 
 void round(Writer& out, const RoundReport& one) {
   out.line("");
-  out.line(one.contest + ", " + one.body + out.say(", lần bầu ", ", ballot ") + number(one.ballot) +
+  out.line((one.rehearsal ? out.say("DIỄN TẬP – ", "REHEARSAL – ") : "") + one.contest + ", " +
+           one.body + out.say(", lần bầu ", ", ballot ") + number(one.ballot) +
            out.say(" (lượt ", " (round ") + number(one.round) + "): " + phase(out, one.state));
   if (one.votes.empty()) return;
   out.line(out.say("  Phiếu: ", "  Ballots: ") + number(one.ballots) +

@@ -80,6 +80,7 @@ struct RoundReport {
   std::string body;
   std::uint32_t round = 0;
   std::uint32_t ballot = 0;
+  bool rehearsal = false;     // elects nobody
   std::string state;          // announced, open, …
   std::uint32_t ballots = 0;  // cast electronically
   std::uint32_t papers = 0;   // collected, once counted
