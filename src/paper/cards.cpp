@@ -81,16 +81,21 @@ void put_cuts(Sheet& sheet) {
   }
 }
 
-Result<void> put_card(Sheet& sheet, std::size_t place, const Cards& cards, const std::string& text,
-                      const pdf::Fonts& fonts) {
-  const Length x = kWidth * static_cast<std::int64_t>(place % kAcross);
-  const Length y = kHeight * static_cast<std::int64_t>(place / kAcross);
+// A place on the sheet for a card: what stands there on every sheet, and where the secret goes.
+struct CardPlace {
+  std::vector<pdf::Mark> same;
+  Place secret;
+};
+
+Result<CardPlace> card_place(std::size_t number, const Cards& cards, const pdf::Fonts& fonts) {
+  const Length x = kWidth * static_cast<std::int64_t>(number % kAcross);
+  const Length y = kHeight * static_cast<std::int64_t>(number / kAcross);
   const Length half = kWidth / 2;
-  put_fold(sheet, x + half, y, y + kHeight);
+  Sheet blank;
+  put_fold(blank, x + half, y, y + kHeight);
   const Place left{x + kEdge, y + kEdge, half - kEdge * 2 + mm(2), kHeight - kEdge * 2};
-  const Place right{x + half + mm(4), left.y, left.width, left.height};
-  HP_TRY(put_words(sheet, left, cards, fonts));
-  return put_secret(sheet, right, cards, text, fonts);
+  HP_TRY(put_words(blank, left, cards, fonts));
+  return CardPlace{std::move(blank.marks), {x + half + mm(4), left.y, left.width, left.height}};
 }
 
 }  // namespace
@@ -111,16 +116,23 @@ Result<Bytes> make_cards(const Cards& cards, const pdf::Fonts& fonts) {
   document.author = cards.congress + " " + cards.organisation;
   document.program = cards.program;
   document.at = cards.at;
+  std::vector<CardPlace> places;
+  for (std::size_t i = 0; i < std::min(kCardsOnSheet, cards.texts.size()); ++i) {
+    HP_ASSIGN(CardPlace one, card_place(i, cards, fonts));
+    places.push_back(std::move(one));
+  }
   for (std::size_t i = 0; i < cards.texts.size(); ++i) {
     // The text is a secret: an error names the card by its number alone.
     const std::string where = "cards[" + std::to_string(i) + "]";
     if (cards.texts[i].empty()) return fail(codes::kPaperText, where);
-    const std::size_t place = i % kCardsOnSheet;
-    if (place == 0) {
+    if (i % kCardsOnSheet == 0) {
       document.sheets.push_back({mm(210), mm(297), {}});
       put_cuts(document.sheets.back());
     }
-    if (auto done = put_card(document.sheets.back(), place, cards, cards.texts[i], fonts); !done) {
+    Sheet& sheet = document.sheets.back();
+    const CardPlace& place = places[i % kCardsOnSheet];
+    sheet.marks.insert(sheet.marks.end(), place.same.begin(), place.same.end());
+    if (auto done = put_secret(sheet, place.secret, cards, cards.texts[i], fonts); !done) {
       return fail(*done.error().code, where);
     }
   }

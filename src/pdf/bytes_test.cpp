@@ -23,7 +23,7 @@ TEST(Bytes, AreTheSameInEveryBuild) {
   EXPECT_EQ(hash_of(testing::sample(250, 3)),
             "0616cc8797a4003e46e3c42a33375221b43865f6b6d6926704555478bb4c1720");
   EXPECT_EQ(hash_of(testing::ballot_sample()),
-            "8d30e8508bb7bb15b983f401b32829005b1893b6e444f5383d0cbeb2e2935859");
+            "83cb7c3c33654b3ad6a051f24810e4ba41b9de0c234ea220336506f4f9b037cb");
 }
 
 }  // namespace

@@ -42,10 +42,16 @@ class Writer {
 
   void operator()(const Box& box) {
     const Length in = box.line / 2;
-    out_ += box.line == Length{} ? "" : to_text(box.line) + " w ";
-    out_ += to_text(box.x + in) + " " + to_text(height_ - box.y - box.height + in) + " " +
-            to_text(box.width - box.line) + " " + to_text(box.height - box.line) + " re ";
+    if (box.line != Length{}) number(box.line, "w ");
+    number(box.x + in);
+    number(height_ - box.y - box.height + in);
+    number(box.width - box.line);
+    number(box.height - box.line, "re ");
     out_ += box.line == Length{} ? "f\n" : "S\n";
+  }
+
+  void operator()(const LaidPicture& picture) {
+    for (const Box& box : picture.boxes) (*this)(box);
   }
 
   void operator()(const Stroke& it) {
@@ -59,6 +65,12 @@ class Writer {
   std::string out() && { return std::move(out_); }
 
  private:
+  void number(Length length, const char* behind = "") {
+    add_text(out_, length);
+    out_ += ' ';
+    out_ += behind;
+  }
+
   // How much wider the line's space number `i` is, in thousandths of the font size: whole numbers
   // whose sum is the slack.
   static std::int64_t widening(const LaidText& text, std::int64_t i) {

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <charconv>
 #include <cstdio>
 #include <stdexcept>
 
@@ -15,11 +16,11 @@ using namespace std::string_literals;
 
 namespace {
 
-std::string deflated(ByteView data) {
+std::string deflated(ByteView data, int level) {
   uLongf size = compressBound(data.size());
   std::string out(size, '\0');
-  const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, data.data(),
-                               data.size(), Z_BEST_COMPRESSION);
+  const int status =
+      compress2(reinterpret_cast<Bytef*>(out.data()), &size, data.data(), data.size(), level);
   if (status != Z_OK) throw std::bad_alloc();
   out.resize(size);
   return out;
@@ -41,13 +42,24 @@ std::string to_text(const std::vector<Ref>& refs) {
 }
 
 std::string to_text(Length length) {
+  std::string out;
+  add_text(out, length);
+  return out;
+}
+
+// Hundreds of thousands of times for a pile of voting cards: so by hand.
+void add_text(std::string& to, Length length) {
   const std::int64_t value = length.millipoints < 0 ? -length.millipoints : length.millipoints;
-  std::string out = length.millipoints < 0 ? "-" : "";
-  out += std::to_string(value / 1000);
-  if (value % 1000 == 0) return out;
-  std::string decimals = std::to_string(1000 + value % 1000).substr(1);
-  while (decimals.back() == '0') decimals.pop_back();
-  return out + "." + decimals;
+  if (length.millipoints < 0) to += '-';
+  char whole[20];
+  to.append(whole, std::to_chars(whole, whole + sizeof whole, value / 1000).ptr);
+  auto rest = static_cast<int>(value % 1000);
+  if (rest == 0) return;
+  to += '.';
+  for (int digit = 100; rest > 0; digit /= 10) {
+    to += static_cast<char>('0' + rest / digit);
+    rest %= digit;
+  }
 }
 
 std::string to_text_string(std::string_view utf8) {
@@ -76,10 +88,12 @@ std::string to_hex_string(ByteView bytes) {
 }
 
 std::string stream_body(std::string_view entries, ByteView data, Store store) {
-  const std::string kept = store == Store::kDeflated ? deflated(data) : to_string(data);
+  const std::string kept = store == Store::kPlain
+                               ? to_string(data)
+                               : deflated(data, store == Store::kSwift ? 6 : Z_BEST_COMPRESSION);
   std::string body = "<< ";
   body += entries;
-  if (store == Store::kDeflated) body += " /Filter /FlateDecode";
+  if (store != Store::kPlain) body += " /Filter /FlateDecode";
   body += " /Length "s + std::to_string(kept.size()) + " >>\nstream\n";
   body += kept;
   body += "\nendstream";

@@ -195,8 +195,8 @@ class Drawer {
   Result<void> operator()(const Picture& picture) {
     const Tag tag = picture.words.empty() ? Tag::kDecoration
                                           : tree_.add("Figure", Tag::kDocument, "", picture.words);
-    for (const Box& box : picture.boxes) HP_TRY(put(tag, box));
-    return {};
+    if (picture.boxes.empty()) return {};
+    return put(tag, LaidPicture{picture.boxes});
   }
   Result<void> operator()(const FieldBox& box) {
     return put(tree_.add("Form", Tag::kDocument, "", box.field.description),

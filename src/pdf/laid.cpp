@@ -17,6 +17,10 @@ void down(LaidField& field, Length by) {
   field.y += by;
 }
 
+void down(LaidPicture& picture, Length by) {
+  for (Box& box : picture.boxes) down(box, by);
+}
+
 }  // namespace
 
 void move_down(Thing& thing, Length by) {

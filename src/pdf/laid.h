@@ -23,7 +23,11 @@ struct LaidField {
   Length x, y;
   Field field;
 };
-using Thing = std::variant<LaidText, Box, Stroke, LaidField>;
+// Boxes of one picture, of which there may be hundreds: one thing, filled box by box.
+struct LaidPicture {
+  std::vector<Box> boxes;
+};
+using Thing = std::variant<LaidText, Box, Stroke, LaidField, LaidPicture>;
 
 struct Item {
   Tag tag = Tag::kDecoration;

@@ -116,7 +116,9 @@ class Maker {
     for (std::size_t i = 0; i < laid_.pages.size(); ++i) {
       const std::string content = content_of(laid_.pages[i], static_cast<int>(i), laid_.tree,
                                              owners_.pages.emplace_back(), used_);
-      contents.push_back(file_.add_stream("", view(content)));
+      // A pile of voting cards is hundreds of sheets full of squares.
+      contents.push_back(file_.add_stream("", view(content),
+                                          i < first_sheet() ? Store::kDeflated : Store::kSwift));
     }
     write_fields();
     HP_ASSIGN(font_names_, embed_fonts(std::move(used_), fonts_, file_));
@@ -132,6 +134,8 @@ class Maker {
   }
 
  private:
+  std::size_t first_sheet() const { return laid_.pages.size() - document_.sheets.size(); }
+
   void write_fields() {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
       const PlacedField& it = fields_[i];
@@ -163,9 +167,8 @@ class Maker {
   // The pages, and behind them the other copies of the sheets.
   std::vector<Ref> with_copies(const std::vector<Ref>& contents, Ref parent) {
     std::vector<Ref> all = pages_;
-    const std::size_t first = pages_.size() - document_.sheets.size();
     for (int copy = 1; copy < document_.copies; ++copy) {
-      for (std::size_t i = first; i < pages_.size(); ++i) {
+      for (std::size_t i = first_sheet(); i < pages_.size(); ++i) {
         all.push_back(file_.add(page_of(i, contents[i], parent, {})));
       }
     }
