@@ -1,10 +1,13 @@
 #include "report/count_log.h"
 
+#include <algorithm>
+
 #include "base/hex.h"
 #include "base/time.h"
 #include "congress/people_state.h"
 #include "congress/state.h"
 #include "congress/views.h"
+#include "journal/codes.h"
 #include "journal/envelope.h"
 #include "pdf/make.h"
 #include "report/count_words.h"
@@ -53,15 +56,29 @@ struct Row {
   std::string who, what;
 };
 
-Result<std::vector<Row>> rows_of(const congress::State& state, std::span<const Bytes> entries,
+// Where the round's entries can begin: nothing is about it before its list was first approved.
+std::uint64_t beginning_of(const congress::State& state, const std::string& contest,
+                           std::uint32_t round) {
+  std::uint64_t out = state.size;
+  for (const congress::Round& one : state.contests.at(contest).rounds) {
+    if (one.number() == round) out = std::min(out, one.approved.index);
+  }
+  return out;
+}
+
+Result<std::vector<Row>> rows_of(const congress::State& state, const ReadEntries& entries,
                                  const std::string& contest, std::uint32_t round) {
   std::vector<Row> out;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    HP_ASSIGN(const v1::Envelope envelope, journal::decode_envelope(entries[i]));
-    HP_ASSIGN(const v1::Command command, journal::decode_command(view(envelope.payload())));
-    auto line = count_line(command);
-    if (!line || line->contest != contest || line->round != round) continue;
-    out.push_back({i, command.signed_at(), signers(state, envelope), std::move(line->text)});
+  for (std::uint64_t at = beginning_of(state, contest, round); at < state.size;) {
+    HP_ASSIGN(const std::vector<Bytes> some, entries(at));
+    if (some.empty()) return fail(codes::kRecordHeadDiffers, "entries", std::to_string(at));
+    for (std::size_t i = 0; i < some.size() && at < state.size; ++i, ++at) {
+      HP_ASSIGN(const v1::Envelope envelope, journal::decode_envelope(some[i]));
+      HP_ASSIGN(const v1::Command command, journal::decode_command(view(envelope.payload())));
+      auto line = count_line(command);
+      if (!line || line->contest != contest || line->round != round) continue;
+      out.push_back({at, command.signed_at(), signers(state, envelope), std::move(line->text)});
+    }
   }
   return out;
 }
@@ -83,7 +100,21 @@ pdf::Table table_of(const std::vector<Row>& rows, const congress::Round& round) 
 
 }  // namespace
 
+ReadEntries entries_of(std::span<const Bytes> entries) {
+  return [entries](std::uint64_t from) -> Result<std::vector<Bytes>> {
+    constexpr std::size_t kSome = 200;
+    const auto rest = entries.subspan(std::min<std::size_t>(from, entries.size()));
+    const auto some = rest.first(std::min(rest.size(), kSome));
+    return std::vector<Bytes>(some.begin(), some.end());
+  };
+}
+
 Result<Bytes> count_log(const congress::State& state, std::span<const Bytes> entries,
+                        const std::string& contest, std::uint32_t round, const pdf::Fonts& fonts) {
+  return count_log(state, entries_of(entries), contest, round, fonts);
+}
+
+Result<Bytes> count_log(const congress::State& state, const ReadEntries& entries,
                         const std::string& contest, std::uint32_t number, const pdf::Fonts& fonts) {
   HP_ASSIGN(const congress::Round* round, congress::find_round(state, contest, number));
   HP_ASSIGN(const std::vector<Row> rows, rows_of(state, entries, contest, number));

@@ -1,0 +1,80 @@
+#include "report/printed.h"
+
+#include "congress/contest_lookup.h"
+#include "congress/state.h"
+#include "congress/views.h"
+#include "paper/committee.h"
+#include "report/ballot_paper.h"
+#include "report/slides.h"
+
+namespace hp::report {
+namespace {
+
+constexpr const char* kPdf = "application/pdf";
+constexpr const char* kJson = "application/json";
+
+Result<std::uint32_t> number_of(const congress::State& state, const PrintOrder& order) {
+  HP_ASSIGN(const congress::Round* round,
+            order.round == 0 ? congress::current_round(state, order.contest)
+                             : congress::find_round(state, order.contest, order.round));
+  return round->number();
+}
+
+// A log is one of a round, whichever that is: its name always says so.
+std::string stem_of(const PrintOrder& order, std::uint32_t round) {
+  const std::string number = "-" + std::to_string(round);
+  const std::string later = round > 1 ? number : "";
+  switch (order.paper) {
+    case Paper::kBallots:
+      return "ballots-" + order.contest + later;
+    case Paper::kCovers:
+      return "covers-" + order.contest + later;
+    case Paper::kKeying:
+      return "keying-" + order.contest + later;
+    case Paper::kSlides:
+      return "slides-" + order.contest + later;
+    case Paper::kLog:
+      break;
+  }
+  return "count-log-" + order.contest + number;
+}
+
+Result<std::vector<PrintedFile>> ballots(const congress::State& state, const PrintOrder& order,
+                                         const std::string& stem, const pdf::Fonts& fonts) {
+  HP_ASSIGN(paper::Ballot ballot,
+            ballot_paper_of(state, order.contest, order.round, order.program));
+  ballot.size = order.size;
+  HP_ASSIGN(paper::Printed printed, paper::make_ballots(ballot, fonts, order.copies));
+  return std::vector<PrintedFile>{
+      {stem + ".pdf", kPdf, std::move(printed.pdf)},
+      {stem + ".layout.json", kJson, to_bytes(view(paper::layout_json(printed.layout)))}};
+}
+
+Result<Bytes> pdf_of(const congress::State& state, const ReadEntries& entries,
+                     const PrintOrder& order, std::uint32_t round, const pdf::Fonts& fonts) {
+  if (order.paper == Paper::kLog) {
+    return count_log(state, entries, order.contest, round, fonts);
+  }
+  if (order.paper == Paper::kSlides) {
+    HP_ASSIGN(const paper::Slides slides,
+              slides_of(state, order.contest, order.round, order.program));
+    return paper::make_slides(slides, fonts);
+  }
+  HP_ASSIGN(const paper::Heading heading,
+            paper_heading_of(state, order.contest, order.round, order.program));
+  return order.paper == Paper::kCovers ? paper::make_covers(heading, order.copies, fonts)
+                                       : paper::make_keying(heading, order.copies, fonts);
+}
+
+}  // namespace
+
+Result<std::vector<PrintedFile>> print(const congress::State& state, const ReadEntries& entries,
+                                       const PrintOrder& order, const pdf::Fonts& fonts) {
+  HP_ASSIGN(const std::uint32_t round, number_of(state, order));
+  const std::string stem = stem_of(order, round);
+  if (order.paper == Paper::kBallots) return ballots(state, order, stem, fonts);
+  HP_ASSIGN(Bytes pdf, pdf_of(state, entries, order, round, fonts));
+  return std::vector<PrintedFile>{{stem + ".pdf", kPdf, std::move(pdf)}};
+}
+
+}  // namespace hp::report
