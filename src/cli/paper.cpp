@@ -5,9 +5,7 @@
 
 #include "cli/paper_codes.h"
 #include "cli/paper_commands.h"
-#include "cli/record_source.h"
 #include "cli/secrets.h"
-#include "report/ballot_paper.h"
 
 namespace hp::cli {
 
@@ -22,14 +20,6 @@ void add_paper_options(CLI::App& command, Terminal& terminal, PaperAsked& asked)
   command.add_option("--round", asked.round,
                      terminal.say("lượt; mặc định lượt mới nhất", "round; default the newest"));
   option("--out", asked.out, "tệp PDF mới", "the new PDF");
-}
-
-Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal) {
-  HP_ASSIGN(const congress::State state, state_of_record(asked.record, terminal));
-  HP_ASSIGN(paper::Heading heading,
-            report::paper_heading_of(state, asked.contest, asked.round, kProgramName));
-  HP_TRY(check_paper_name(asked.out, heading.rehearsal));
-  return heading;
 }
 
 Result<void> check_paper_name(const std::string& path, bool rehearsal) {
@@ -48,12 +38,13 @@ void add_paper(CLI::App& app, Terminal& terminal) {
   auto* paper = app.add_subcommand(
       "paper",
       terminal.say(
-          "In phiếu bầu, thẻ, bìa lô, giấy của ban kiểm phiếu; phiếu mẫu, kết quả diễn tập",
-          "Ballot papers, cards, covers, the committee's sheets; rehearsals"));
+          "In phiếu bầu, thẻ, bìa lô, giấy của ban kiểm phiếu, trình chiếu; phiếu mẫu, kết quả "
+          "diễn tập",
+          "Ballot papers, cards, covers, the committee's sheets, slides; rehearsals"));
   paper->require_subcommand(1);
   for (const auto add :
        {add_paper_ballots, add_paper_cards, add_paper_covers, add_paper_deck, add_paper_keying,
-        add_paper_log, add_paper_rehearsal, add_paper_sample, add_paper_zero}) {
+        add_paper_log, add_paper_rehearsal, add_paper_sample, add_paper_slides, add_paper_zero}) {
     add(*paper, terminal);
   }
 }

@@ -7,7 +7,6 @@
 #include "base/bytes.h"
 #include "cli/subcommands.h"
 #include "congress/state.h"
-#include "paper/ballot.h"
 #include "report/sampled.h"
 
 namespace hp::cli {
@@ -20,6 +19,7 @@ void add_paper_keying(CLI::App& paper, Terminal& terminal);
 void add_paper_log(CLI::App& paper, Terminal& terminal);
 void add_paper_rehearsal(CLI::App& paper, Terminal& terminal);
 void add_paper_sample(CLI::App& paper, Terminal& terminal);
+void add_paper_slides(CLI::App& paper, Terminal& terminal);
 void add_paper_zero(CLI::App& paper, Terminal& terminal);
 
 // Which round's papers, and where they go: --record, --contest, --round, --out.
@@ -33,9 +33,6 @@ void add_seed_options(CLI::App& command, Terminal& terminal, report::SampleAsked
 void add_sample_options(CLI::App& command, Terminal& terminal, report::SampleAsked& asked);
 
 inline constexpr const char* kProgramName = "homphieu " HOMPHIEU_VERSION;
-
-// The heading of that round's papers. Fails as state_of_record and report::paper_heading_of do.
-Result<paper::Heading> heading_for(const PaperAsked& asked, const Terminal& terminal);
 
 // That a file of a rehearsal is called "dien-tap-…", and no other is: papers lie in folders and
 // printers' queues under their names. Fails with `paper_file_name`.

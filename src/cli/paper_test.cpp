@@ -56,7 +56,7 @@ class PaperFromRecord : public ::testing::Test {
 TEST_F(PaperFromRecord, BallotsAreTheApprovedListWithTheirLayoutBeside) {
   const Ran ran = paper({"ballots", "--contest", "bch", "--copies", "8"});
   ASSERT_EQ(ran.exit, 0) << ran.err;
-  EXPECT_NE(ran.out.find("A paper has 1 sides; in the file are 8 papers; at least 8"),
+  EXPECT_NE(ran.out.find("A paper has 1 sides; in the file are 8 papers.\nAt least 8"),
             std::string::npos)
       << ran.out;
   EXPECT_NE(said_by("pdfinfo " + pdf).find("Pages:           8"), std::string::npos);
@@ -91,6 +91,13 @@ TEST_F(PaperFromRecord, CoversAreAsManyAsBatches) {
 TEST_F(PaperFromRecord, KeyingSheetsFollowTheAccount) {
   ASSERT_EQ(paper({"keying", "--contest", "bch", "--sheets", "2"}).exit, 0);
   EXPECT_NE(said_by("pdfinfo " + pdf).find("Pages:           3"), std::string::npos);
+}
+
+TEST_F(PaperFromRecord, SlidesShowTheListAndHowToVote) {
+  ASSERT_EQ(paper({"slides", "--contest", "bch"}).exit, 0);
+  EXPECT_NE(text().find("số lượng bầu: 3; danh sách 4 người"), std::string::npos) << text();
+  EXPECT_NE(text().find("Gạch ngang qua cả họ, chữ đệm và tên"), std::string::npos);
+  EXPECT_EQ(text().find("KẾT QUẢ"), std::string::npos);
 }
 
 TEST_F(PaperFromRecord, CardsCarryTheTextsOfTheirFileWhichNoOutputTells) {
@@ -160,6 +167,20 @@ TEST(PaperCommand, RefusesASizeThatIsNone) {
   EXPECT_NE(ran.err.find("usage_value"), std::string::npos) << ran.err;
 }
 
+TEST(PaperCommand, NeedsARecordOrAServerWithItsAuthorityAndAKey) {
+  const auto ran = [](std::vector<std::string> more) {
+    std::vector<std::string> words{"paper",     "covers", "--contest", "c",
+                                   "--batches", "3",      "--out",     "y"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Ran said = run_as(words);
+    EXPECT_EQ(said.exit, 2);
+    return said.err;
+  };
+  EXPECT_NE(ran({}).find("--record"), std::string::npos) << ran({});
+  EXPECT_NE(ran({"--server", "hall:1"}).find("--ca"), std::string::npos);
+  EXPECT_NE(ran({"--server", "hall:1", "--ca", "x"}).find("--key"), std::string::npos);
+}
+
 TEST(PaperCommand, OverwritesNeitherAPdfNorALayout) {
   const Folder folder;
   for (const char* there : {"phieu.pdf", "phieu.layout.json"}) {
@@ -180,6 +201,8 @@ TEST(PaperCommand, SaysThatARecordIsNone) {
        {std::vector<std::string>{"ballots", "--contest", "c"},
         {"covers", "--contest", "c", "--batches", "3"},
         {"keying", "--contest", "c"},
+        {"slides", "--contest", "c"},
+        {"log", "--contest", "c"},
         {"cards", folder.at("x.cards"), "--address", "https://hall/"}}) {
     std::vector<std::string> all{"paper"};
     all.insert(all.end(), words.begin(), words.end());

@@ -57,6 +57,17 @@ inline constexpr ErrorCode kFontsNotFound{
     "Không tìm thấy thư mục phông chữ đi kèm chương trình (đặt HOMPHIEU_FONTS)",
     "The fonts that belong to the program are not found (set HOMPHIEU_FONTS)"};
 
+inline constexpr ErrorCode kPrintedOther{
+    "printed_other", Status::kDataLoss,
+    "Máy chủ in ra một tài liệu khác với tài liệu mà máy này lập từ hồ sơ (hoặc hai chương trình "
+    "khác phiên bản): đừng dùng, hãy in từ hồ sơ đã xuất",
+    "The server prints something else than this machine makes from the record (or the two programs "
+    "are of different versions): don't use it, print from an exported record"};
+inline constexpr ErrorCode kPrintedMeanwhile{
+    "printed_meanwhile", Status::kAborted,
+    "Hồ sơ có thêm mục liên tục trong lúc in nên chưa đối chiếu được: hãy in lại",
+    "The record kept growing while this was printed, so it could not be compared: print again"};
+
 inline constexpr ErrorCode kSigningTurnOther{
     "signing_turn_other", Status::kDataLoss,
     "Máy chủ yêu cầu ký một nội dung khác với biên bản mà máy này lập: không ký",

@@ -42,6 +42,9 @@ class Official {
   Result<void> sync();
 
   const congress::State& state() const { return fold_.state(); }
+  // Whether the last sync has read everything there was: some of it may not be for this official
+  // yet.
+  bool whole() const { return synced_.size > 0 && fold_.state().size == synced_.size; }
   const Hash& congress_id() const { return congress_; }
   const std::string& person() const { return person_; }
   // The newest checkpoint seen, as a note; to be kept.

@@ -3,8 +3,7 @@
 #include "congress/fold.h"
 #include "demo/files.h"
 #include "journal/record_file.h"
-#include "report/ballot_paper.h"
-#include "report/count_log.h"
+#include "report/printed.h"
 #include "report/sampled.h"
 
 #ifndef HOMPHIEU_VERSION
@@ -22,15 +21,19 @@ Result<congress::State> state_of(const journal::RecordFile& record) {
   return fold.state();
 }
 
-Result<void> write_ballots(const congress::State& state, const RoundPlayed& round,
-                           const pdf::Fonts& fonts, const std::filesystem::path& folder) {
-  HP_ASSIGN(const paper::Ballot ballot, report::ballot_paper_of(state, round.contest, round.round,
-                                                                "homphieu " HOMPHIEU_VERSION));
-  HP_ASSIGN(const paper::Printed printed, paper::make_ballots(ballot, fonts));
-  const std::string stem =
-      "ballots-" + round.contest + (round.round > 1 ? "-" + std::to_string(round.round) : "");
-  HP_TRY(write_file(folder / (stem + ".pdf"), chars(printed.pdf)));
-  return write_file(folder / (stem + ".layout.json"), paper::layout_json(printed.layout));
+// Under the names that the program's own makers give them.
+Result<void> write_of(const congress::State& state, const RoundPlayed& round, report::Paper paper,
+                      const pdf::Fonts& fonts, const std::filesystem::path& folder) {
+  HP_ASSIGN(const auto files, report::print(state, report::entries_of({}),
+                                            {.paper = paper,
+                                             .contest = round.contest,
+                                             .round = round.round,
+                                             .program = "homphieu " HOMPHIEU_VERSION},
+                                            fonts));
+  for (const report::PrintedFile& file : files) {
+    HP_TRY(write_file(folder / file.name, chars(file.content)));
+  }
+  return {};
 }
 
 }  // namespace
@@ -43,7 +46,8 @@ Result<void> write_printed(const Played& played, const pdf::Fonts& fonts,
   std::filesystem::create_directories(folder / "paper", failed);
   for (const ContestPlayed& contest : played.contests) {
     for (const RoundPlayed& round : contest.rounds) {
-      HP_TRY(write_ballots(state, round, fonts, folder / "paper"));
+      HP_TRY(write_of(state, round, report::Paper::kBallots, fonts, folder / "paper"));
+      HP_TRY(write_of(state, round, report::Paper::kSlides, fonts, folder / "paper"));
       if (!round.outcome.has_paper()) continue;
       HP_ASSIGN(const Bytes log,
                 report::count_log(state, record.entries, round.contest, round.round, fonts));

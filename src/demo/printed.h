@@ -1,5 +1,5 @@
-// What is printed for a congress of the demonstration: ballot papers before the vote, and the log
-// of each count on paper after it.
+// What is printed for a congress of the demonstration: ballot papers before the vote, slides for
+// the hall's screen with the result, and the log of each count on paper.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +9,9 @@
 
 namespace hp::demo {
 
-// paper/ballots-<contest>.pdf with its .layout.json of each contest, those of a later round with
-// the round's number behind; count-log-<contest>-<round>.pdf of each round with papers.
+// paper/ballots-<contest>.pdf with its .layout.json and paper/slides-<contest>.pdf of each contest,
+// those of a later round with the round's number behind; count-log-<contest>-<round>.pdf of each
+// round with papers.
 Result<void> write_printed(const Played& played, const pdf::Fonts& fonts,
                            const std::filesystem::path& folder);
 

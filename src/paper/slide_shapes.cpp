@@ -42,13 +42,12 @@ Result<Length> widest(std::span<const SlideRow> rows, std::string SlideRow::* te
   return out == Length{} ? out : out + pt(1);
 }
 
-// What an election, or another ballot, is on: "Bầu Ban Chấp hành …, lần bầu thứ 2".
+// What an election, or another ballot, is on: "Bầu Ban Chấp hành …".
 std::string ballot_on(const Heading& heading) {
   std::string out = heading.kind == Kind::kElection  ? "Bầu "
                     : heading.kind == Kind::kOpinion ? "Lấy phiếu xin ý kiến: "
                                                      : "Phiếu giới thiệu: ";
-  out += heading.office + (heading.body.empty() ? "" : " (" + heading.body + ")");
-  return out + " – lần bầu thứ " + std::to_string(heading.ballot);
+  return out + heading.office + (heading.body.empty() ? "" : " (" + heading.body + ")");
 }
 
 }  // namespace
@@ -74,14 +73,14 @@ Result<Head> head_of(const Heading& heading, const std::string& title, const std
   Look large = bold;
   large.size = pt(38);
   large.role = Role::kTitle;
+  const std::string which = "Lần bầu thứ " + std::to_string(heading.ballot);
   Head out{{}, kTop};
   for (const auto& [text, look] :
        {std::pair{heading.congress + " " + heading.organisation + ", nhiệm kỳ " + heading.term,
                   plain},
         {title, large},
         {ballot_on(heading), bold},
-        {about, plain}}) {
-    if (text.empty()) continue;
+        {which + (about.empty() ? "" : " – " + about), plain}}) {
     HP_ASSIGN(Fitted line, fitted(text, look, kWide, fonts));
     out.marks.emplace_back(pdf::TextBox{kMargin, out.bottom, kWide, std::move(line.paragraph)});
     out.bottom += line.height;
@@ -113,7 +112,8 @@ Result<std::vector<Block>> rows(std::span<const SlideRow> rows, Length size, Len
   // In a list of names they are all there is to read; beside figures they need the room.
   const Look name{size, plain ? Face::kBold : Face::kRegular, Align::kLeft, Role::kText, kLeading};
   const Length gap = size / 2;
-  const Length room = width - left - gap - (plain ? Length{} : right + gap);
+  const Length start = left == Length{} ? left : left + gap;
+  const Length room = width - start - (plain ? Length{} : right + gap);
   if (room <= Length{}) return fail(codes::kPaperNameLong, "figures");
   std::vector<Block> out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -125,7 +125,7 @@ Result<std::vector<Block>> rows(std::span<const SlideRow> rows, Length size, Len
     Block& block = out.emplace_back();
     block.height = height + size / 10;
     block.texts.push_back({{}, {}, left, paragraph(rows[i].number, number)});
-    block.texts.push_back({left + gap, down, room, std::move(line->paragraph)});
+    block.texts.push_back({start, down, room, std::move(line->paragraph)});
     if (plain) continue;
     block.texts.push_back({width - right, {}, right, paragraph(rows[i].figures, figures)});
   }

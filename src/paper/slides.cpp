@@ -18,7 +18,7 @@ struct Shape {
 };
 constexpr Shape kNames[] = {{pt(40), 1}, {pt(34), 1}, {pt(30), 2}, {pt(28), 2}};
 constexpr Shape kFigures[] = {{pt(40), 1}, {pt(34), 1}, {pt(28), 1}, {pt(26), 2}};
-constexpr Shape kSentences[] = {{pt(36), 1}, {pt(32), 1}, {pt(28), 1}};
+constexpr Shape kSentences[] = {{pt(36), 1}, {pt(32), 1}, {pt(28), 1}, {pt(26), 1}};
 
 std::string part_title(const SlidePart& part) {
   return std::visit([](const auto& it) { return it.title; }, part);

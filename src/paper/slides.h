@@ -18,14 +18,14 @@
 namespace hp::paper {
 
 struct SlideRow {
-  std::string number, name;
-  std::string figures;  // at the right: "320 – 98,85"; all rows of a list have them, or none
+  std::string number, name;  // the number may be empty
+  std::string figures;       // at the right: "320 – 98,85"; all rows of a list have them, or none
 };
 
 // Names under each other, in the order given: down the left column, then down the right.
 struct SlideList {
   std::string title;  // "DANH SÁCH BẦU CỬ"
-  std::string about;  // a line under what the ballot is on; may be empty
+  std::string about;  // stands behind "Lần bầu thứ 1 – "; may be empty
   std::vector<SlideRow> rows;
 };
 

@@ -114,6 +114,14 @@ TEST(Slides, KeepEverythingOnThePageAndColumnsApart) {
   EXPECT_NE(text.find(rows[14].name), std::string::npos);
 }
 
+TEST(Slides, NeedNoNumbers) {
+  Slides slides = slides_for(20, With::kFigures);
+  for (SlideRow& row : std::get<SlideList>(slides.parts[0]).rows) row.number.clear();
+  const std::string text = testing::words_of(made(slides));
+  EXPECT_NE(text.find("Nguyễn Thị Ngọc Ánh 1204 – 98,85 Trần Văn Bảo 1204"), std::string::npos)
+      << text;
+}
+
 TEST(Slides, AreSentencesOnAsManyPagesAsTheyNeed) {
   Slides slides{testing::sample_heading(), {SlideText{"CÁCH GHI PHIẾU", "", {"Một.", "Hai."}}}};
   EXPECT_EQ(pages_of(made(slides)), 1);

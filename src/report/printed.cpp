@@ -6,6 +6,7 @@
 #include "paper/committee.h"
 #include "report/ballot_paper.h"
 #include "report/slides.h"
+#include "report/zero_report.h"
 
 namespace hp::report {
 namespace {
@@ -13,30 +14,34 @@ namespace {
 constexpr const char* kPdf = "application/pdf";
 constexpr const char* kJson = "application/json";
 
-Result<std::uint32_t> number_of(const congress::State& state, const PrintOrder& order) {
-  HP_ASSIGN(const congress::Round* round,
-            order.round == 0 ? congress::current_round(state, order.contest)
-                             : congress::find_round(state, order.contest, order.round));
-  return round->number();
+Result<const congress::Round*> round_of(const congress::State& state, const PrintOrder& order) {
+  return order.round == 0 ? congress::current_round(state, order.contest)
+                          : congress::find_round(state, order.contest, order.round);
+}
+
+const char* stem_of(Paper paper) {
+  switch (paper) {
+    case Paper::kBallots:
+      return "ballots-";
+    case Paper::kCovers:
+      return "covers-";
+    case Paper::kKeying:
+      return "keying-";
+    case Paper::kLog:
+      return "count-log-";
+    case Paper::kSlides:
+      return "slides-";
+    case Paper::kZero:
+      break;
+  }
+  return "zero-";
 }
 
 // A log is one of a round, whichever that is: its name always says so.
-std::string stem_of(const PrintOrder& order, std::uint32_t round) {
-  const std::string number = "-" + std::to_string(round);
-  const std::string later = round > 1 ? number : "";
-  switch (order.paper) {
-    case Paper::kBallots:
-      return "ballots-" + order.contest + later;
-    case Paper::kCovers:
-      return "covers-" + order.contest + later;
-    case Paper::kKeying:
-      return "keying-" + order.contest + later;
-    case Paper::kSlides:
-      return "slides-" + order.contest + later;
-    case Paper::kLog:
-      break;
-  }
-  return "count-log-" + order.contest + number;
+std::string name_of(const PrintOrder& order, const congress::Round& round) {
+  const bool numbered = round.number() > 1 || order.paper == Paper::kLog;
+  return (round.definition.rehearsal ? "dien-tap-" : "") + std::string(stem_of(order.paper)) +
+         order.contest + (numbered ? "-" + std::to_string(round.number()) : "");
 }
 
 Result<std::vector<PrintedFile>> ballots(const congress::State& state, const PrintOrder& order,
@@ -55,6 +60,9 @@ Result<Bytes> pdf_of(const congress::State& state, const ReadEntries& entries,
   if (order.paper == Paper::kLog) {
     return count_log(state, entries, order.contest, round, fonts);
   }
+  if (order.paper == Paper::kZero) {
+    return zero_report(state, order.contest, order.round, fonts);
+  }
   if (order.paper == Paper::kSlides) {
     HP_ASSIGN(const paper::Slides slides,
               slides_of(state, order.contest, order.round, order.program));
@@ -70,11 +78,11 @@ Result<Bytes> pdf_of(const congress::State& state, const ReadEntries& entries,
 
 Result<std::vector<PrintedFile>> print(const congress::State& state, const ReadEntries& entries,
                                        const PrintOrder& order, const pdf::Fonts& fonts) {
-  HP_ASSIGN(const std::uint32_t round, number_of(state, order));
-  const std::string stem = stem_of(order, round);
-  if (order.paper == Paper::kBallots) return ballots(state, order, stem, fonts);
-  HP_ASSIGN(Bytes pdf, pdf_of(state, entries, order, round, fonts));
-  return std::vector<PrintedFile>{{stem + ".pdf", kPdf, std::move(pdf)}};
+  HP_ASSIGN(const congress::Round* round, round_of(state, order));
+  const std::string name = name_of(order, *round);
+  if (order.paper == Paper::kBallots) return ballots(state, order, name, fonts);
+  HP_ASSIGN(Bytes pdf, pdf_of(state, entries, order, round->number(), fonts));
+  return std::vector<PrintedFile>{{name + ".pdf", kPdf, std::move(pdf)}};
 }
 
 }  // namespace hp::report

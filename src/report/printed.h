@@ -17,7 +17,7 @@
 
 namespace hp::report {
 
-enum class Paper { kBallots, kCovers, kKeying, kLog, kSlides };
+enum class Paper { kBallots, kCovers, kKeying, kLog, kSlides, kZero };
 
 struct PrintOrder {
   Paper paper = Paper::kBallots;
@@ -29,14 +29,16 @@ struct PrintOrder {
 };
 
 struct PrintedFile {
-  std::string name;  // "ballots-ban-chap-hanh.pdf", of later rounds "ballots-ban-chap-hanh-2.pdf"
+  // "ballots-ban-chap-hanh.pdf", of later rounds "ballots-ban-chap-hanh-2.pdf"; a rehearsal's
+  // begins with "dien-tap-".
+  std::string name;
   std::string media_type;
   Bytes content;
 };
 
 // The PDF; behind it, of ballot papers, their layout as JSON. `entries` are asked for by a log
 // alone. Fails with `contest_unknown`, `round_not_current`, `contest_phase` (a list that was
-// withdrawn or annulled), and as the makers of the room paper do.
+// withdrawn or annulled), `zero_counted`, and as the makers of the room paper do.
 Result<std::vector<PrintedFile>> print(const congress::State& state, const ReadEntries& entries,
                                        const PrintOrder& order, const pdf::Fonts& fonts);
 

@@ -7,6 +7,7 @@
 #include "congress/testing/entries.h"
 #include "pdf/test_support.h"
 #include "report/ballot_paper.h"
+#include "report/rehearsal_kit.h"
 
 namespace hp::report {
 namespace {
@@ -38,6 +39,30 @@ TEST_F(PrintedPapers, HaveTheNameOfTheirKindAndContest) {
   EXPECT_EQ((*printed(Paper::kSlides))[0].name, "slides-c.pdf");
 }
 
+TEST(PrintedPapersOfARehearsal, AreCalledSo) {
+  PaperHall hall({.rehearsal = true});
+  hall.approve();
+  for (const Paper paper :
+       {Paper::kBallots, Paper::kCovers, Paper::kKeying, Paper::kSlides, Paper::kZero}) {
+    const auto files =
+        print(hall.congress.state, entries_of({}), {.paper = paper, .contest = "c"}, fonts());
+    ASSERT_TRUE(files.has_value()) << describe(files.error(), Language::kEnglish);
+    for (const PrintedFile& file : *files) EXPECT_TRUE(file.name.starts_with("dien-tap-"));
+    const auto said = testing::says_rehearsal_on_every_page(files->front().content);
+    EXPECT_TRUE(said) << files->front().name << ": " << said.message();
+  }
+}
+
+TEST_F(PrintedPapers, OfAZeroReportAreThereBeforeTheFirstPaper) {
+  EXPECT_EQ(printed(Paper::kZero).error().code->name, "zero_counted");
+  PaperHall before;
+  before.approve();
+  const auto files = print(before.congress.state, entries_of({}),
+                           {.paper = Paper::kZero, .contest = "c"}, fonts());
+  ASSERT_TRUE(files.has_value()) << describe(files.error(), Language::kEnglish);
+  EXPECT_EQ(files->front().name, "zero-c.pdf");
+}
+
 TEST_F(PrintedPapers, AreWhatTheirMakersMake) {
   const paper::Ballot ballot = ballot_paper_of(hall.congress.state, "c", 1, "homphieu 0").value();
   const paper::Printed made = paper::make_ballots(ballot, fonts(), 7).value();
@@ -51,8 +76,8 @@ TEST_F(PrintedPapers, OfALogWithoutItsEntriesAreRefused) {
 }
 
 TEST_F(PrintedPapers, OfNoApprovedListAreRefused) {
-  for (const Paper paper :
-       {Paper::kBallots, Paper::kCovers, Paper::kKeying, Paper::kLog, Paper::kSlides}) {
+  for (const Paper paper : {Paper::kBallots, Paper::kCovers, Paper::kKeying, Paper::kLog,
+                            Paper::kSlides, Paper::kZero}) {
     EXPECT_EQ(print(hall.congress.state, entries_of({}), {.paper = paper, .contest = "x"}, fonts())
                   .error()
                   .code->name,

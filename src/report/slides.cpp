@@ -23,7 +23,7 @@ std::string people(std::size_t count) {
 std::string seats_of(const congress::Definition& definition) {
   const bool poll = definition.rules.is_poll();
   std::string out =
-      (poll ? "Chọn không quá " : "Số lượng bầu: ") + std::to_string(definition.seats);
+      (poll ? "chọn không quá " : "số lượng bầu: ") + std::to_string(definition.seats);
   if (definition.office == rules::Office::kUpperDelegates) {
     out += definition.places == congress::Places::kAlternate ? " dự khuyết" : " chính thức";
   }
@@ -46,30 +46,38 @@ class ResultWriter {
       : definition_(definition), outcome_(outcome), result_(result_of(outcome)) {}
 
   std::vector<paper::SlidePart> parts() {
-    const bool delegates = definition_.office == rules::Office::kUpperDelegates;
     if (definition_.rules.is_poll()) {
-      add("Thứ tự theo số phiếu, không có người trúng cử", result_.ranking);
+      add("thứ tự theo số phiếu, không có người trúng cử", result_.ranking, Ranks::kCounted);
     } else {
-      add(delegates ? "Trúng cử đại biểu chính thức" : "Trúng cử", result_.elected);
-      add("Trúng cử đại biểu dự khuyết", result_.alternates);
+      add(elected_as(), result_.elected, Ranks::kCounted);
+      add("trúng cử đại biểu dự khuyết", result_.alternates, Ranks::kCounted);
       if (result_.tie) {
-        add("Ngang phiếu khi còn " + std::to_string(result_.tie->seats) + " chỗ, chưa ai trúng cử",
-            result_.tie->candidates);
+        add("ngang phiếu khi còn " + std::to_string(result_.tie->seats) + " chỗ, chưa ai trúng cử",
+            result_.tie->candidates, Ranks::kNone);
       }
-      add("Không trúng cử", others());
+      add("không trúng cử", others(), Ranks::kNone);
     }
     out_.emplace_back(SlideText{"SỐ LIỆU KIỂM PHIẾU", "", figures()});
     return std::move(out_);
   }
 
  private:
-  void add(const std::string& what, const std::vector<Count>& positions) {
+  enum class Ranks { kCounted, kNone };
+
+  // A ballot on open alternate places elects alternates, though its outcome calls them elected.
+  std::string elected_as() const {
+    if (definition_.office != rules::Office::kUpperDelegates) return "trúng cử";
+    return of_alternates() ? "trúng cử đại biểu dự khuyết" : "trúng cử đại biểu chính thức";
+  }
+  bool of_alternates() const { return definition_.places == congress::Places::kAlternate; }
+
+  void add(const std::string& what, const std::vector<Count>& positions, Ranks ranks) {
     if (positions.empty()) return;
     shown_.insert(shown_.end(), positions.begin(), positions.end());
     SlideList list{"KẾT QUẢ", what + ": " + people(positions.size()) + " (số phiếu – tỷ lệ %)", {}};
     for (const Count position : positions) {
       const auto i = static_cast<int>(position - 1);
-      list.rows.push_back({std::to_string(list.rows.size() + 1),
+      list.rows.push_back({ranks == Ranks::kCounted ? std::to_string(list.rows.size() + 1) : "",
                            definition_.candidates.at(position - 1).name,
                            std::to_string(outcome_.total().votes(i)) + " – " +
                                minutes::decimal_comma(outcome_.percent(i))});
@@ -106,7 +114,9 @@ class ResultWriter {
     if (result_.elected.empty() && result_.alternates.empty()) {
       out.emplace_back("Không có người trúng cử trong lần bầu này.");
     }
-    if (result_.unfilled > 0) out.push_back("Còn thiếu " + n(result_.unfilled) + ".");
+    if (result_.unfilled > 0) {
+      out.push_back("Còn thiếu " + n(result_.unfilled) + (of_alternates() ? " dự khuyết." : "."));
+    }
     if (result_.unfilled_alternates > 0) {
       out.push_back("Còn thiếu " + n(result_.unfilled_alternates) + " dự khuyết.");
     }

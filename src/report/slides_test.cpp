@@ -32,8 +32,8 @@ std::string words(const Hall& hall, std::uint32_t round = 0) {
     if (const auto* list = std::get_if<paper::SlideList>(&part)) {
       out += list->title + " | " + list->about + ":";
       for (const auto& row : list->rows) {
-        out += " " + row.number + " " + row.name + (row.figures.empty() ? "" : " " + row.figures) +
-               ";";
+        out += (row.number.empty() ? "" : " " + row.number) + " " + row.name +
+               (row.figures.empty() ? "" : " " + row.figures) + ";";
       }
     } else {
       const auto& text = std::get<paper::SlideText>(part);
@@ -58,7 +58,7 @@ TEST(HallSlides, ShowWhoStandsAndHowToStrikeOut) {
   Hall hall = hall_for_slides();
   EXPECT_TAKEN(hall.approve(list_of(5, 4)));
   const std::string text = words(hall);
-  expect_said(text, {"DANH SÁCH BẦU CỬ | Số lượng bầu: 4; danh sách 5 người: 1 Nguyễn Văn A; 2",
+  expect_said(text, {"DANH SÁCH BẦU CỬ | số lượng bầu: 4; danh sách 5 người: 1 Nguyễn Văn A; 2",
                      "5 Nguyễn Văn E;\n", "CÁCH GHI PHIẾU | Bầu không quá 4 trong 5 người.",
                      "Gạch ngang qua cả họ, chữ đệm và tên của người mình không bầu.",
                      "Phiếu để lại quá 4 người, hoặc gạch hết mọi người, là phiếu không hợp lệ.",
@@ -119,15 +119,14 @@ TEST(HallSlides, HaveNoFigureBeforeTheAnnouncementAndThenAllOfThem) {
   EXPECT_TAKEN(hall.announce(hall.announcement()));
   const std::string after = words(hall);
   ASSERT_TRUE(after.starts_with(before));
-  expect_said(
-      after.substr(before.size()),
-      {"KẾT QUẢ | Trúng cử: 3 người (số phiếu – tỷ lệ %): 1 Nguyễn Văn B 9 – 90,00; 2 "
-       "Nguyễn Văn C 8 – 80,00; 3 Nguyễn Văn D 7 – 70,00;",
-       "KẾT QUẢ | Không trúng cử: 2 người (số phiếu – tỷ lệ %): 1 Nguyễn Văn E 5 – 50,00; 2 "
-       "Nguyễn Văn A 4 – 40,00;",
-       "SỐ LIỆU KIỂM PHIẾU | Được triệu tập 10; số làm căn cứ tính 10; có mặt khi bầu 10.",
-       "từ 6 phiếu.", "Phiếu phát ra 10, thu về 10, hợp lệ 9, không hợp lệ 1.", "Còn thiếu 1.",
-       "Chưa bầu đủ số lượng"});
+  expect_said(after.substr(before.size()),
+              {"KẾT QUẢ | trúng cử: 3 người (số phiếu – tỷ lệ %): 1 Nguyễn Văn B 9 – 90,00; 2 "
+               "Nguyễn Văn C 8 – 80,00; 3 Nguyễn Văn D 7 – 70,00;",
+               "KẾT QUẢ | không trúng cử: 2 người (số phiếu – tỷ lệ %): Nguyễn Văn E 5 – 50,00; "
+               "Nguyễn Văn A 4 – 40,00;",
+               "SỐ LIỆU KIỂM PHIẾU | Được triệu tập 10; số làm căn cứ tính 10; có mặt khi bầu 10.",
+               "từ 6 phiếu.", "Phiếu phát ra 10, thu về 10, hợp lệ 9, không hợp lệ 1.",
+               "Còn thiếu 1.", "Chưa bầu đủ số lượng"});
   EXPECT_EQ(slides_of(hall.state, "c", 0, kSlidesProgram)->heading.at, hall.round().announced->at);
 }
 
@@ -138,9 +137,9 @@ TEST(HallSlides, ShowATieAndThatThereIsAFurtherBallot) {
   hall.count({10, 9, 8, 6, 6, 0}, 10);
   hall.finish();
   expect_said(words(hall),
-              {"Trúng cử: 3 người",
-               "KẾT QUẢ | Ngang phiếu khi còn 1 chỗ, chưa ai trúng cử: 2 người (số phiếu "
-               "– tỷ lệ %): 1 Nguyễn Văn D 6 – 60,00; 2 Nguyễn Văn E 6 – 60,00;",
+              {"trúng cử: 3 người",
+               "KẾT QUẢ | ngang phiếu khi còn 1 chỗ, chưa ai trúng cử: 2 người (số phiếu "
+               "– tỷ lệ %): Nguyễn Văn D 6 – 60,00; Nguyễn Văn E 6 – 60,00;",
                "Còn thiếu 1.", "Bầu lại trong số những người có số phiếu ngang nhau"});
   EXPECT_TAKEN(hall.decide_tie(1));
   EXPECT_TAKEN(hall.approve(again(first, 2, 2, {"p4", "p5"}, 1), 10, false));
@@ -154,8 +153,20 @@ TEST(HallSlides, ShowATieAndThatThereIsAFurtherBallot) {
 TEST(HallSlides, OfAnOpinionBallotElectNobody) {
   Hall hall = hall_for_slides();
   EXPECT_TAKEN(hall.approve(list_of(3, 2, congress::v1::OFFICE_OPINION), 0, false));
-  expect_said(words(hall), {"DANH SÁCH XIN Ý KIẾN | Chọn không quá 2; danh sách 3 người",
+  expect_said(words(hall), {"DANH SÁCH XIN Ý KIẾN | chọn không quá 2; danh sách 3 người",
                             "Chọn không quá 2 trong 3 người.", "người mình không chọn."});
+}
+
+TEST(HallSlides, OfABallotOnAlternatePlacesElectAlternates) {
+  Hall hall = hall_for_slides();
+  EXPECT_TAKEN(hall.approve(list_of(2, 1, congress::v1::OFFICE_UPPER_DELEGATES)));
+  expect_said(words(hall), {"số lượng bầu: 1 chính thức; danh sách 2 người"});
+  hall.round().definition.places = congress::Places::kAlternate;
+  hall.count({8, 2, 0}, 10);
+  hall.finish();
+  const std::string text = words(hall);
+  expect_said(text, {"số lượng bầu: 1 dự khuyết", "trúng cử đại biểu dự khuyết: 1 người"});
+  EXPECT_EQ(text.find("chính thức"), std::string::npos) << text;
 }
 
 TEST(HallSlides, OfARehearsalAreOne) {

@@ -43,6 +43,7 @@ void Hall::add_methods(rpc::Registry& registry) {
   add_view_calls(registry, *parts_);
   add_signing_calls(registry, *parts_);
   add_keying_calls(registry, *parts_);
+  add_printing_calls(registry, *parts_);
 }
 
 std::string Hall::setup_code() const {

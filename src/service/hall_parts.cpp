@@ -9,19 +9,27 @@
 #include "service/codes.h"
 
 namespace hp::service {
+namespace {
+
+// Papers that wait to be made; each can be some megabytes.
+constexpr std::size_t kPapersWaiting = 16;
+
+}  // namespace
 
 HallParts::HallParts(HallOptions options_, DataFolder folder_)
     : options(std::move(options_)),
       folder(std::move(folder_)),
       sessions(*options.clock, options.random),
       watchers(options.watch_interval),
-      pool(options.workers, options.waiting) {}
+      pool(options.workers, options.waiting),
+      printers(1, kPapersWaiting) {}
 
 HallParts::~HallParts() {
   stop();
 }
 
 void HallParts::stop() {
+  printers.stop();
   pool.stop();
   for (House* house : all()) house->stop();
   watchers.stop();

@@ -48,6 +48,7 @@ struct HallParts {
   Sessions sessions;
   Watchers watchers;
   WorkPool pool;
+  WorkPool printers;  // one paper at a time: nobody hurries so much that others should wait for it
   std::mutex founding;  // one at a time
 
  private:
@@ -80,5 +81,6 @@ void add_record_calls(rpc::Registry& registry, HallParts& hall);
 void add_view_calls(rpc::Registry& registry, HallParts& hall);
 void add_signing_calls(rpc::Registry& registry, HallParts& hall);
 void add_keying_calls(rpc::Registry& registry, HallParts& hall);
+void add_printing_calls(rpc::Registry& registry, HallParts& hall);
 
 }  // namespace hp::service
