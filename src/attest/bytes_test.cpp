@@ -15,17 +15,17 @@ std::string hash_of(const Minutes& minutes) {
 
 TEST(MinutesBytes, AreTheSameInEveryBuild) {
   EXPECT_EQ(hash_of(minutes::examples::committee()),
-            "c2996c915648d07f95a6b03bc20cbedbbcb415250074f42163b837e44d470b07");
+            "fdb6647409524206049f4bad25a3dca040047cbd6d98be4599bacb7b5d71aa01");
   EXPECT_EQ(hash_of(minutes::examples::secretary()),
-            "2003edc01dda6d2152aff80627467039d8fd20a9883888b4a8c0f7a8b17d7221");
+            "986550ec97ebe838faed2d00702e1d888c36287838add3337e6ab6f0d4b91b43");
   EXPECT_EQ(hash_of(minutes::examples::delegates()),
-            "eaae9f9db8cff5a68bad9ab2062e9c9fe57b80063707cae66cd5231f5a7cc787");
+            "bbd59256aba46e265f94f515994f99da35bdc903437a83c502c4ee7b4350ecde");
   EXPECT_EQ(hash_of(minutes::examples::tie_ballot()),
-            "cfc3c0f2b3381a6bb0867969b273122a8d63c64dc9b4499ef6603c5809fd8fdc");
+            "134c36615e0b9cee9fe3a8b574faea459969746dbbd59ace0eb41d69d4b4c746");
   EXPECT_EQ(hash_of(minutes::examples::opinion()),
-            "e2eb50ef4725ff0bbcda7818913be7dcc3213bd2bbf114cd3f05c2ff28fb6c82");
+            "83e64f93a6d3f808504d82c2d230b1119c0b3b1c5e661aeb52e6b0f229d3cfc1");
   EXPECT_EQ(hash_of(minutes::examples::moved_to_paper()),
-            "53530c00ff73b17d8c10093fcc8270143ff32311c3e7367249cd135a13d2f393");
+            "2bc9b31e4c3a93715fe442d4313e2ae9f2d24e0e956861a99d741ade3d3017b5");
   EXPECT_EQ(hash_of(minutes::examples::election()),
             "2f0d94eaf3631e11f5cf64582d50d132d1c4b32391d05d0c63c5f1eb9815ad42");
 }
