@@ -11,7 +11,8 @@ namespace {
 
 using slide::Block;
 
-// How letters and columns are tried, the largest first; `kMany` holds what no single page does.
+// How letters and columns are tried, the largest first; the last holds on several pages what none
+// holds on one.
 struct Shape {
   Length size;
   int columns;

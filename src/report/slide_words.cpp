@@ -34,9 +34,10 @@ std::string defects(bool invalidating, paper::Form form) {
   return out;
 }
 
-// "Bầu", of a poll "Chọn"; 244 Đ.17 k.1, k.2.
 using Sentences = std::vector<std::string>;
 
+// `verb`: "Bầu", of a poll "Chọn"; `small` is the same within a sentence. Source: 244 Đ.17 k.1,
+// k.2.
 std::string at_most(const paper::Ballot& ballot, const std::string& verb) {
   return verb + " không quá " + std::to_string(ballot.seats) + " trong " +
          std::to_string(ballot.names.size()) + " người.";
