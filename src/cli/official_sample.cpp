@@ -4,7 +4,9 @@
 #include "cli/json_text.h"
 #include "cli/official_views.h"
 #include "client/sheet_words.h"
+#include "congress/contest_lookup.h"
 #include "congress/paper_codes.h"
+#include "congress/views.h"
 #include "rules/words.h"
 
 namespace hp::cli {
@@ -67,11 +69,21 @@ Result<Exit> show_sample(const HallArguments& arguments, const report::SampleAsk
   }
   HP_ASSIGN(const std::vector<SampledPaper> papers,
             report::sampled_papers(official.state(), asked));
+  HP_ASSIGN(const congress::Round* round,
+            asked.round == 0 ? congress::current_round(official.state(), asked.contest)
+                             : congress::find_round(official.state(), asked.contest, asked.round));
+  const bool rehearsal = round->definition.rehearsal;
   if (arguments.json) {
     nlohmann::json out = nlohmann::json::array();
-    for (const SampledPaper& one : papers) out.push_back(json_of(one));
+    for (const SampledPaper& one : papers) {
+      out.push_back(json_of(one));
+      if (rehearsal) out.back()["rehearsal"] = true;
+    }
     terminal.out << json_text(out) << '\n';
     return Exit::kGood;
+  }
+  if (rehearsal) {
+    terminal.out << terminal.say("DIỄN TẬP · ", "REHEARSAL · ") << asked.contest << '\n';
   }
   for (const SampledPaper& one : papers) {
     terminal.out << terminal.say("  lô ", "  batch ") << one.place.batch

@@ -4,6 +4,7 @@
 #include "cli/paper_commands.h"
 #include "cli/record_source.h"
 #include "client/fonts.h"
+#include "report/ballot_paper.h"
 
 namespace hp::cli {
 namespace {
@@ -16,6 +17,9 @@ struct SampleList {
 Result<Exit> make(const SampleList& asked, Terminal& terminal) {
   HP_ASSIGN(const pdf::Fonts fonts, client::load_fonts());
   HP_ASSIGN(const congress::State state, state_of_record(asked.of.record, terminal));
+  HP_ASSIGN(const paper::Heading heading,
+            report::paper_heading_of(state, asked.of.contest, asked.of.round, kProgramName));
+  HP_TRY(check_paper_name(asked.of.out, heading.rehearsal));
   report::SampleAsked sample = asked.sample;
   sample.contest = asked.of.contest;
   sample.round = asked.of.round;

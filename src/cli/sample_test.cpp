@@ -150,10 +150,13 @@ TEST_F(SampleCommands, TheListIsPrintedFromTheRecord) {
   client::HallClient& reader = hall.as("pa").hall();
   const auto record = must(client::export_record(reader, hall.congress));
   std::ofstream(folder.at("x.record"), std::ios::binary) << chars(journal::write_record(record));
-  const auto print = [&](const std::string& papers) {
+  const auto print = [&](const std::string& papers, const std::string& name = "mau.pdf") {
     return run_as({"paper", "sample", "--record", folder.at("x.record"), "--contest", "bch",
-                   "--seed", "41625", "--papers", papers, "--out", folder.at("mau.pdf")});
+                   "--seed", "41625", "--papers", papers, "--out", folder.at(name)});
   };
+  const Ran misnamed = print("4", "dien-tap-mau.pdf");
+  EXPECT_EQ(misnamed.exit, 2);
+  EXPECT_NE(misnamed.err.find("paper_file_name"), std::string::npos) << misnamed.err;
   const Ran refused = print("9");
   EXPECT_EQ(refused.exit, 2);
   EXPECT_NE(refused.err.find("sample_papers"), std::string::npos) << refused.err;

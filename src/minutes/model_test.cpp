@@ -151,6 +151,17 @@ TEST(Minutes, OneVoteMoreGivesOtherBytes) {
   EXPECT_NE(make_json(model).value(), make_json(examples::delegates()).value());
 }
 
+TEST(Minutes, WhoIsElectedOnAlternatePlacesIsNoOfficialDelegate) {
+  Model model = examples::delegates();
+  ASSERT_FALSE(model.outcome.elected.empty());
+  EXPECT_NE(make_text(model, Hash{})->find("Trúng cử đại biểu chính thức: "), std::string::npos);
+  model.contest.places = Places::kAlternate;
+  model.outcome.alternates.clear();
+  const std::string text = make_text(model, Hash{}).value();
+  EXPECT_NE(text.find("Trúng cử đại biểu dự khuyết: "), std::string::npos);
+  EXPECT_EQ(text.find("Trúng cử đại biểu chính thức"), std::string::npos);
+}
+
 TEST(Minutes, ARemarkCanNotMoveTheCursorOfATerminal) {
   Model model = examples::committee();
   model.remarks = {{{"k2", "A"}, {}, "x\x1B[2Jy\u009B2Jz"}};

@@ -87,10 +87,10 @@ void elected(Outline& page, const Model& model) {
   const std::string count = std::to_string(outcome.elected.size());
   if (outcome.elected.empty()) page.paragraph("Không có người trúng cử trong lần bầu này.", "- ");
   if (!outcome.elected.empty()) {
-    ranked(page, model,
-           delegates ? "Trúng cử đại biểu chính thức: " + count + " người."
-                     : "Trúng cử: " + count + " người.",
-           outcome.elected);
+    // Of a ballot on alternate places alone, those it filled are alternates.
+    const std::string kind =
+        delegates ? " đại biểu " + std::string(word(model.contest.places).text) : "";
+    ranked(page, model, "Trúng cử" + kind + ": " + count + " người.", outcome.elected);
   }
   if (!outcome.alternates.empty()) {
     ranked(page, model,

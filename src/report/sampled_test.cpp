@@ -12,6 +12,9 @@
 #include "report/paper_words.h"
 
 namespace hp::report {
+
+namespace v1 = homphieu::v1;
+
 namespace {
 
 using congress::PaperHall;
