@@ -3,6 +3,7 @@
 
 #include "pki/cms.h"
 #include "pki/codes.h"
+#include "pki/exact_form.h"
 #include "pki/signer_info.h"
 
 namespace hp::pki {
@@ -128,6 +129,7 @@ Result<CmsSigner> cms_check(ByteView cms, const Hash& content, const Trust& trus
   CmsSigner signer{
       one.certificate, CMS_signed_get_attr_by_NID(one.signer, NID_pkcs9_signingTime, -1) >= 0, {}};
   HP_ASSIGN(signer.timestamped, timestamp_of(one, trust));
+  if (!is_exact(cms, CmsKind::kSignature)) return fail(codes::kCmsForm, "exact");
   return signer;
 }
 

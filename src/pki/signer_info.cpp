@@ -6,13 +6,6 @@ namespace hp::pki {
 
 using namespace openssl;
 
-namespace {
-
-using CertificatesPtr =
-    std::unique_ptr<STACK_OF(X509),
-                    decltype([](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); })>;
-
-// DER length octets.
 Bytes length_octets(std::size_t length) {
   if (length < 0x80) return {static_cast<std::uint8_t>(length)};
   Bytes big;
@@ -20,8 +13,6 @@ Bytes length_octets(std::size_t length) {
   big.insert(big.begin(), static_cast<std::uint8_t>(0x80 | big.size()));
   return big;
 }
-
-}  // namespace
 
 Bytes attributes_of(const CMS_SignerInfo* signer) {
   std::vector<Bytes> all;

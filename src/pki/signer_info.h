@@ -6,6 +6,13 @@
 
 namespace hp::pki {
 
+using CertificatesPtr =
+    std::unique_ptr<STACK_OF(X509),
+                    decltype([](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); })>;
+
+// DER length octets.
+Bytes length_octets(std::size_t length);
+
 // The signed attributes as the SET that is signed, in DER order (RFC 5652, 5.4).
 Bytes attributes_of(const CMS_SignerInfo* signer);
 

@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "pki/codes.h"
+#include "pki/exact_form.h"
 #include "pki/signer_info.h"
 
 namespace hp::pki {
@@ -122,6 +123,9 @@ Result<std::optional<UnixMs>> timestamp_of(const OneSigner& one, const Trust& tr
       const std::optional<UnixMs> time = time_of(info.get());
       if (!time.has_value()) return fail(codes::kTimestampForm);
       if (!trusted(token.get(), trust, *time)) return fail(codes::kTimestampUntrusted);
+      if (!is_exact(octets(value->value.sequence), CmsKind::kTimestamp)) {
+        return fail(codes::kTimestampForm, "exact");
+      }
       if (!earliest.has_value() || *time < *earliest) earliest = time;
     }
   }

@@ -73,6 +73,18 @@ class Timestamps : public ::testing::Test {
   Folder folder_;
 };
 
+// Also what no signature covers: versions, names, algorithms, attributes that nobody signed.
+TEST_F(Timestamps, OfAStampedSignatureEveryBitCounts) {
+  const Bytes request = timestamp_request(cms_).value();
+  const Bytes stamped = with_timestamp(cms_, request, answer(request)).value();
+  ASSERT_TRUE(cms_check(stamped, kDigest, trust()).has_value());
+  for (std::size_t bit = 0; bit < stamped.size() * 8; bit += 3) {
+    Bytes changed = stamped;
+    changed[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
+    ASSERT_FALSE(cms_check(changed, kDigest, trust()).has_value()) << "byte " << bit / 8;
+  }
+}
+
 TEST_F(Timestamps, OfAnAuthorityInTheHallAreTaken) {
   const Bytes request = timestamp_request(cms_).value();
   const Bytes response = answer(request);
