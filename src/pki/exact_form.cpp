@@ -45,11 +45,15 @@ std::array<Bytes, 2> forms_of_digest(const X509_ALGOR* digest) {
   return {joined(0x30, {name}), joined(0x30, {name, null})};
 }
 
-// Nothing where it is none of those known, or not in its one form.
-Bytes known_signature(const X509_ALGOR* algorithm) {
+// Nothing where it is none of those known, names another hash, or is not in its one form.
+Bytes known_signature(const X509_ALGOR* algorithm, const X509_ALGOR* digest) {
   const int nid = OBJ_obj2nid(algorithm->algorithm);
   if (nid == NID_rsassaPss) return der_of(algorithm, i2d_X509_ALGOR);  // the signature hangs on all
   if (std::ranges::find(kSignatures, nid) == kSignatures.end()) return {};
+  int hash = NID_undef;  // rsaEncryption names none
+  if (OBJ_find_sigid_algs(nid, &hash, nullptr) == 1 && hash != OBJ_obj2nid(digest->algorithm)) {
+    return {};
+  }
   const bool ecdsa =
       nid == NID_ecdsa_with_SHA256 || nid == NID_ecdsa_with_SHA384 || nid == NID_ecdsa_with_SHA512;
   const Bytes null{0x05, 0};
@@ -112,7 +116,7 @@ bool is_exact(ByteView bytes, CmsKind kind) {
   X509_ALGOR* digest = nullptr;
   X509_ALGOR* algorithm = nullptr;
   CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, &digest, &algorithm);
-  const Bytes signature = known_signature(algorithm);
+  const Bytes signature = known_signature(algorithm, digest);
   const std::optional<Bytes> unsigned_attributes = unsigned_part(signer, kind);
   if (own == nullptr || signature.empty() || !unsigned_attributes) return false;
 
