@@ -4,7 +4,6 @@
 #include "cli/json_text.h"
 #include "cli/official_views.h"
 #include "client/sheet_words.h"
-#include "congress/contest_lookup.h"
 #include "congress/paper_codes.h"
 #include "congress/views.h"
 #include "rules/words.h"
@@ -12,6 +11,7 @@
 namespace hp::cli {
 namespace {
 
+namespace v1 = homphieu::v1;
 using report::SampledPaper;
 
 nlohmann::json json_of(const SampledPaper& one) {
@@ -70,8 +70,7 @@ Result<Exit> show_sample(const HallArguments& arguments, const report::SampleAsk
   HP_ASSIGN(const std::vector<SampledPaper> papers,
             report::sampled_papers(official.state(), asked));
   HP_ASSIGN(const congress::Round* round,
-            asked.round == 0 ? congress::current_round(official.state(), asked.contest)
-                             : congress::find_round(official.state(), asked.contest, asked.round));
+            congress::round_or_newest(official.state(), asked.contest, asked.round));
   const bool rehearsal = round->definition.rehearsal;
   if (arguments.json) {
     nlohmann::json out = nlohmann::json::array();

@@ -20,6 +20,11 @@ Result<const Round*> find_round(const State& state, const ContestId& id, std::ui
   return found;
 }
 
+Result<const Round*> round_or_newest(const State& state, const ContestId& contest,
+                                     std::uint32_t number) {
+  return number == 0 ? current_round(state, contest) : find_round(state, contest, number);
+}
+
 Progress progress_of(const State& state, const Round& round) {
   Progress out;
   out.contest = round.definition.contest;

@@ -23,6 +23,9 @@ struct State;
 // The round of that number: the opened one where there are several approvals of it, else the last.
 // Fails with `contest_unknown` or `round_not_current`.
 Result<const Round*> find_round(const State& state, const ContestId& contest, std::uint32_t number);
+// The same; number 0 is the newest round.
+Result<const Round*> round_or_newest(const State& state, const ContestId& contest,
+                                     std::uint32_t number);
 
 // Numbers that everybody may see while a round runs.
 struct Progress {

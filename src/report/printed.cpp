@@ -1,6 +1,5 @@
 #include "report/printed.h"
 
-#include "congress/contest_lookup.h"
 #include "congress/state.h"
 #include "congress/views.h"
 #include "paper/committee.h"
@@ -13,11 +12,6 @@ namespace {
 
 constexpr const char* kPdf = "application/pdf";
 constexpr const char* kJson = "application/json";
-
-Result<const congress::Round*> round_of(const congress::State& state, const PrintOrder& order) {
-  return order.round == 0 ? congress::current_round(state, order.contest)
-                          : congress::find_round(state, order.contest, order.round);
-}
 
 const char* stem_of(Paper paper) {
   switch (paper) {
@@ -78,7 +72,8 @@ Result<Bytes> pdf_of(const congress::State& state, const ReadEntries& entries,
 
 Result<std::vector<PrintedFile>> print(const congress::State& state, const ReadEntries& entries,
                                        const PrintOrder& order, const pdf::Fonts& fonts) {
-  HP_ASSIGN(const congress::Round* round, round_of(state, order));
+  HP_ASSIGN(const congress::Round* round,
+            congress::round_or_newest(state, order.contest, order.round));
   const std::string name = name_of(order, *round);
   if (order.paper == Paper::kBallots) return ballots(state, order, name, fonts);
   HP_ASSIGN(Bytes pdf, pdf_of(state, entries, order, round->number(), fonts));

@@ -1,7 +1,6 @@
 #include "report/sampled.h"
 
 #include "base/hex.h"
-#include "congress/contest_lookup.h"
 #include "congress/papers.h"
 #include "congress/sample_check.h"
 #include "congress/state.h"
@@ -17,12 +16,6 @@ using pdf::Align;
 using pdf::Face;
 using pdf::mm;
 using pdf::pt;
-
-Result<const congress::Round*> sampled_round(const congress::State& state,
-                                             const SampleAsked& asked) {
-  return asked.round == 0 ? congress::current_round(state, asked.contest)
-                          : congress::find_round(state, asked.contest, asked.round);
-}
 
 struct LineLook {
   Face face = Face::kRegular;
@@ -135,7 +128,8 @@ void list_signatures(std::vector<pdf::Block>& flow) {
 
 Result<std::vector<SampledPaper>> sampled_papers(const congress::State& state,
                                                  const SampleAsked& asked) {
-  HP_ASSIGN(const congress::Round* round, sampled_round(state, asked));
+  HP_ASSIGN(const congress::Round* round,
+            congress::round_or_newest(state, asked.contest, asked.round));
   HP_ASSIGN(const auto drawn, congress::sample_of(*round, asked.seed, asked.papers));
   std::vector<SampledPaper> out;
   for (const congress::SheetPlace& place : drawn) {
@@ -152,7 +146,8 @@ Result<std::vector<SampledPaper>> sampled_papers(const congress::State& state,
 Result<Bytes> sample_list(const congress::State& state, const SampleAsked& asked,
                           const std::string& program, const pdf::Fonts& fonts) {
   HP_ASSIGN(const std::vector<SampledPaper> papers, sampled_papers(state, asked));
-  HP_ASSIGN(const congress::Round* round, sampled_round(state, asked));
+  HP_ASSIGN(const congress::Round* round,
+            congress::round_or_newest(state, asked.contest, asked.round));
   HP_ASSIGN(const paper::Heading heading,
             paper_heading_of(state, asked.contest, asked.round, program));
   pdf::Document document;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <exception>
 
-#include "congress/contest_lookup.h"
 #include "congress/papers.h"
 #include "congress/views.h"
 #include "homphieu/v1/printing.pb.h"
@@ -86,9 +85,7 @@ Result<PrintJob> job_of(const HallParts& hall, const v1::PrintRequest& request,
   HP_ASSIGN(out.order, order_of(request));
   if (hall.options.fonts == nullptr) return fail(codes::kServerFonts);
   out.state = out.house->book().snapshot();
-  HP_ASSIGN(out.round, request.round() == 0
-                           ? congress::current_round(*out.state, request.contest())
-                           : congress::find_round(*out.state, request.contest(), request.round()));
+  HP_ASSIGN(out.round, congress::round_or_newest(*out.state, request.contest(), request.round()));
   if (!may_print(*out.state, person, *out.round, out.order.paper)) {
     return fail(codes::kReadNotAllowed, "paper");
   }

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/hex.h"
-#include "congress/contest_lookup.h"
 #include "congress/views.h"
 #include "journal/sqlite_journal.h"
 #include "service/codes.h"
@@ -116,11 +115,7 @@ Result<ReadRound> round_to_read(const HallParts& hall, const rpc::Call& call,
   HP_ASSIGN(out.house, hall.house(congress_id));
   HP_ASSIGN(out.person, hall.caller(call, *out.house));
   out.state = out.house->book().snapshot();
-  if (round == 0) {
-    HP_ASSIGN(out.round, congress::current_round(*out.state, contest));
-  } else {
-    HP_ASSIGN(out.round, congress::find_round(*out.state, contest, round));
-  }
+  HP_ASSIGN(out.round, congress::round_or_newest(*out.state, contest, round));
   const Viewers viewers = viewers_of(*out.state, out.person, out.round);
   if (may_read(Thing::kResult, viewers, is_told(*out.round))) return out;
   return out.person.empty() ? fail(codes::kLoginNeeded) : fail(codes::kReadNotAllowed, "contest");
